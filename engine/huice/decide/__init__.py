@@ -1,0 +1,1 @@
+"""The reference evaluator: one subject, ranges, and the reasons for them."""

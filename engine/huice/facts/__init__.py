@@ -1,0 +1,1 @@
+"""Facts: raw input (JSON, YAML, mappings) into typed values, or diagnostics."""

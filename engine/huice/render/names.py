@@ -1,0 +1,100 @@
+"""The drafter's words for facts, records and payers of one program."""
+
+from __future__ import annotations
+
+import re
+
+from huice.core.program import FactDecl, Program, Rule
+from huice.decide.decision import Question
+from huice.facts.model import Record
+from huice.render.words import Words
+
+__all__ = ["Names"]
+
+_STEP = re.compile(r"^(?P<name>.+?)(?:\[(?P<index>\d+)\])?$")
+
+
+class Names:
+    """Looks up labels; falls back to the name where the policy gives no label."""
+
+    def __init__(self, program: Program, words: Words) -> None:
+        self._words = words
+        self._decls = {(e.name, f.name): f for e in program.entities for f in e.facts}
+        self._entities = {e.name: e.label or e.name for e in program.entities}
+        self._subject = program.subject.name
+        self._payers = {p.name: p.label or p.name for p in program.policy.payers}
+        self._rules = {r.name: r for r in program.rules}
+
+    def decl(self, entity: str | None, name: str | None) -> FactDecl | None:
+        """The declaration of a fact, if it is one of the policy's."""
+        return self._decls.get((entity or "", name or ""))
+
+    def entity(self, name: str) -> str:
+        """An entity's label."""
+        return self._entities.get(name, name)
+
+    def payer(self, name: str) -> str:
+        """A payer's label; the unstated payer has words of its own."""
+        if name == "unstated":
+            return self._words["payer.unstated"]
+        return self._payers.get(name, name)
+
+    def rule(self, rule: Rule) -> str:
+        """A rule's title and article: `Platform subsidy (1.1)`."""
+        title = rule.title or rule.name
+        return self._words["rule"].format(title=title, article=rule.article) if rule.article else title
+
+    def record(self, record: Record) -> str:
+        """A record and the records around it, counted from 1: `Project 1, stand 2`."""
+        inner_first = [r for r in record.chain() if r.index is not None]
+        parts = [self._numbered(r.entity, (r.index or 0) + 1) for r in reversed(inner_first)]
+        return self._words["record.join"].join(parts)
+
+    def open_list(self, rule: Rule) -> str:
+        """The one award that stands for a list nobody has given."""
+        return self._words["record.open"].format(entity=self.entity(rule.entity))
+
+    def address(self, address: str) -> str:
+        """What an address such as ``project[0].it_investment`` points at, in words."""
+        if address == "history":
+            return self._words["history"]
+        entity, parts = self._subject, []
+        steps = [s for s in address.split(".") if s]
+        for position, step in enumerate(steps):
+            match = _STEP.match(step)
+            name, index = (match["name"], match["index"]) if match else (step, None)
+            last = position == len(steps) - 1
+            if index is not None:
+                entity = name
+                parts.append(self._numbered(name, int(index) + 1))
+            elif last:
+                parts.append(self._last(entity, name))
+            elif name in self._entities:
+                entity = name
+        return self._words["record.join"].join(parts)
+
+    def _last(self, entity: str, name: str) -> str:
+        decl = self.decl(entity, name)
+        if decl is None:
+            return self._words["list"].format(entity=self.entity(name)) if name in self._entities else name
+        return self.fact(decl)
+
+    def fact(self, decl: FactDecl) -> str:
+        """A fact's label; a figure left to the authority is named after its rule."""
+        if decl.decides is not None and decl.decides in self._rules:
+            rule = self._rules[decl.decides]
+            return self._words["decided"].format(rule=rule.title or rule.name)
+        return decl.label or decl.name
+
+    def ask(self, question: Question) -> str:
+        """The question in the drafter's words, or in plain ones where the policy has none."""
+        if question.ask:
+            return question.ask
+        if question.address == "history":
+            return self._words["ask.history"]
+        if question.kind == "list":
+            return self._words["ask.list"].format(list=self.entity(question.address.rpartition(".")[2]))
+        return self._words["ask.fact"].format(fact=self.address(question.address))
+
+    def _numbered(self, entity: str, number: int) -> str:
+        return self._words["record"].format(entity=self.entity(entity), number=number)

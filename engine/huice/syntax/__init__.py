@@ -1,0 +1,1 @@
+"""Text into tree and back: scan, parse, recover from errors, print."""
