@@ -70,7 +70,7 @@ def amount_like(old: str, minor: int, digits: int) -> str:
     found = _AMOUNT.fullmatch(normalize("NFKC", old).strip())
     _sign, whole, decimals, magnitude, unit = found.groups() if found else ("", "", None, None, None)
     scale = _MAGNITUDE[magnitude or ""]
-    if magnitude:
+    if magnitude and minor:
         value = Decimal(money_text(minor, digits)) / scale
         shown = f"{value.normalize():f}"
         if len(shown.partition(".")[2]) <= 4:

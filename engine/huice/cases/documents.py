@@ -8,8 +8,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrs import frozen
-
+from attrs import evolve, frozen
 from huice.diagnostics import Diagnostic, Edit, HuiceError
 from huice.source import Source
 
@@ -29,10 +28,27 @@ class Document:
     source: Source
     encoding: str
     bom: bool
+    newline: str = "\n"
 
     def encode(self, text: str) -> bytes:
         """`text` as bytes of this file (UnicodeEncodeError where its encoding lacks a character)."""
+        if self.newline != "\n":
+            text = text.replace("\n", self.newline)
         return (_BOM if self.bom else b"") + text.encode(self.encoding)
+
+    def aligned(self, source: Source) -> Document | None:
+        """This file seen as `source`, which may have been read with its line breaks made one character.
+
+        None where `source` is not the text of this file: it has changed meanwhile.
+        """
+        text = self.source.text
+        if text == source.text:
+            return evolve(self, source=source)
+        breaks = text.count("\r\n")
+        uniform = breaks == text.count("\n") == text.count("\r")
+        if uniform and text.replace("\r\n", "\n") == source.text:
+            return evolve(self, source=source, newline="\r\n")
+        return None
 
 
 def read_document(path: Path) -> Document:

@@ -23,8 +23,6 @@ from huice.values import Kind, Range
 
 __all__ = ["example_cases"]
 
-_HISTORY = "history"
-
 
 def example_cases(
     file: tree.File,
@@ -41,8 +39,8 @@ def example_cases(
 def _case(example: tree.Example, program: Program, reader: Reader, path: Path | None) -> Case:
     givens = _Givens(program, reader)
     givens.add_all(example.given)
-    if example.as_of is None:
-        reader.say("C120", example.title.span, name=example.title.value)
+    if not example.expect:
+        reader.say("C155", example.title.span, level="warning")
     return Case(
         name=example.title.value,
         as_of=example.as_of.value if example.as_of else None,
@@ -146,7 +144,7 @@ class _Givens:
         figure = given.figure
         entry = {"rule": name}
         if figure.unit in ("%", "‰", "/"):
-            entry["rate"] = figure.text
+            entry["rate"] = _rate(figure)
         else:
             entry["amount"] = decimal_text(figure.value)
         records = [None] if entity == self._program.subject.name else _records(self._program, self.facts, entity)
@@ -180,7 +178,7 @@ class _Givens:
 
     def _number(self, literal: tree.NumberLit, sign: int, kind: Kind | None, name: str) -> Any:
         if literal.unit in ("%", "‰", "/"):
-            return ("-" if sign < 0 else "") + literal.text
+            return ("-" if sign < 0 else "") + _rate(literal)
         if literal.unit == "元" and kind not in (Kind.MONEY, None):
             self._reader.say("C125", literal.span, name=name, text=literal.text)
             return None
@@ -206,6 +204,15 @@ def decimal_text(value: int | Fraction) -> str:
         return str(scaled.numerator)
     whole, rest = divmod(abs(scaled.numerator), 10**digits)
     return f"{'-' if exact < 0 else ''}{whole}.{rest:0{digits}d}"
+
+
+def _rate(literal: tree.NumberLit) -> str:
+    """A rate as facts write it, however the drafter did: `35%` or `2/3`."""
+    if literal.unit == "/":
+        exact = Fraction(literal.value)
+        return f"{exact.numerator}/{exact.denominator}"
+    percent = decimal_text(literal.value * 100)
+    return percent if "/" in percent else f"{percent}%"
 
 
 def _entity(program: Program, name: str) -> Entity | None:

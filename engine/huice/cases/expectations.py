@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import frozen
-
 from huice.cases.amounts import parse_range
 from huice.cases.model import Figure, Word
 from huice.cases.vocabulary import STATUSES, Vocabulary, nearest
-from huice.diagnostics import Diagnostic
+from huice.diagnostics import Diagnostic, Level
 from huice.source import Source, Span
 from huice.values import Range
 
@@ -62,6 +62,6 @@ class Reader:
             return None
         return Figure(amount, form, span, high_span)
 
-    def say(self, code: str, span: Span, **args: object) -> None:
+    def say(self, code: str, span: Span, *, level: Level = "error", **args: Any) -> None:
         """Report a finding at `span`."""
-        self.report(Diagnostic.at(code, self.source, span, **args))
+        self.report(Diagnostic.at(code, self.source, span, level=level, **args))

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import frozen
-
 from huice.diagnostics import Diagnostic
+from huice.facts.numbers import Numeral
 from huice.source import Source, Span
 
 __all__ = ["MAX_DEPTH", "Items", "Node", "Pairs", "Scalar", "plain_value", "read_yaml"]
@@ -21,9 +21,10 @@ __all__ = ["MAX_DEPTH", "Items", "Node", "Pairs", "Scalar", "plain_value", "read
 MAX_DEPTH = 200
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
-_TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes", "YES"))
-_FALSE = frozenset(("false", "False", "FALSE", "no", "No", "NO"))
-_INTEGER = re.compile(r"[-+]?(0|[1-9]\d*)")
+_TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"))
+_FALSE = frozenset(("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"))
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|[+-]?\.(?:inf|nan)", re.ASCII | re.I)
 _TEXT_TAGS = (None, "!", "tag:yaml.org,2002:str")
 
 
@@ -64,7 +65,7 @@ class Pairs:
 Node = Scalar | Items | Pairs
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Stops the building at the first thing that cannot be carried."""
 
 
@@ -83,7 +84,7 @@ def read_yaml(source: Source, report: Callable[[Diagnostic], None]) -> Node | No
     except yaml.YAMLError as error:
         at = getattr(error, "position", 0) or 0
         report(Diagnostic.at("C110", source, Span(at, at + 1), problem=str(getattr(error, "reason", "") or error)))
-    except _Refused:
+    except _RefusedError:
         pass
     return None
 
@@ -101,34 +102,34 @@ class _Builder:
             kind = type(event).__name__
             if kind == "DocumentStartEvent":
                 if node is not None:
-                    self._refuse("C113", event)
+                    raise self._refused("C113", event)
                 node = self._node(next(events), events, 0)
         return node
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         kind = type(event).__name__
         if kind == "AliasEvent" or getattr(event, "anchor", None):
-            self._refuse("C111", event)
+            raise self._refused("C111", event)
         if kind == "ScalarEvent":
             if event.tag not in _TEXT_TAGS:
-                self._refuse("C112", event, tag=event.tag)
+                raise self._refused("C112", event, tag=event.tag)
             plain = event.implicit[0] and event.style in (None, "")
             return Scalar(event.value, "" if plain else event.style or "'", _span(event))
         if event.tag is not None and not event.implicit:
-            self._refuse("C112", event, tag=event.tag)
+            raise self._refused("C112", event, tag=event.tag)
         if depth >= MAX_DEPTH:
-            self._refuse("C114", event, limit=MAX_DEPTH)
+            raise self._refused("C114", event, limit=MAX_DEPTH)
         if kind == "SequenceStartEvent":
             return self._items(event, events, depth)
         return self._pairs(event, events, depth)
 
     def _items(self, start: Any, events: Iterator[Any], depth: int) -> Items:
-        items = []
+        items: list[Node] = []
         for event in events:
             if type(event).__name__ == "SequenceEndEvent":
                 return Items(tuple(items), Span(start.start_mark.index, event.end_mark.index))
             items.append(self._node(event, events, depth + 1))
-        raise _Refused
+        raise _RefusedError
 
     def _pairs(self, start: Any, events: Iterator[Any], depth: int) -> Pairs:
         pairs: dict[str, tuple[Scalar, Node]] = {}
@@ -137,16 +138,16 @@ class _Builder:
                 return Pairs(tuple(pairs.values()), Span(start.start_mark.index, event.end_mark.index))
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
-                self._refuse("C115", event)
+                raise self._refused("C115", event)
             value = self._node(next(events), events, depth + 1)
             if key.text in pairs:
                 self._report(Diagnostic.at("C116", self._source, key.span, key=key.text))
             pairs[key.text] = (key, value)
-        raise _Refused
+        raise _RefusedError
 
-    def _refuse(self, code: str, event: Any, **args: object) -> Any:
+    def _refused(self, code: str, event: Any, **args: Any) -> _RefusedError:
         self._report(Diagnostic.at(code, self._source, _span(event), **args))
-        raise _Refused
+        return _RefusedError()
 
 
 def _span(event: Any) -> Span:
@@ -179,4 +180,7 @@ def _resolve(text: str) -> Any:
         return True
     if text in _FALSE:
         return False
-    return int(text) if _INTEGER.fullmatch(text) and len(text) < 1000 else text
+    if _INTEGER.fullmatch(text) and len(text) < 1000:
+        return int(text)
+    # A bare decimal is told from quoted text, as in files of facts: facts of some types refuse it.
+    return Numeral(text) if _DECIMAL.fullmatch(text) else text

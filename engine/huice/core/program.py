@@ -213,13 +213,13 @@ class Rule:
 
 @frozen
 class Fork:
-    """A fact that is used in opposite directions: totals are also taken option by option.
+    """Facts of one entity used in opposite directions: totals are also taken option by option.
 
-    `rules` are the rules whose awards it ties together (semantics.md, section 7, "Forks").
+    `rules` are the rules whose awards they tie together (semantics.md, section 7, "Forks").
     """
 
-    fact: Fact
-    options: tuple[str | bool, ...]
+    entity: str
+    facts: tuple[tuple[Fact, tuple[str | bool, ...]], ...]
     rules: tuple[str, ...]
 
 

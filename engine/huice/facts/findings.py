@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, field
@@ -58,7 +59,7 @@ def shown(value: object) -> Said:
     """How a message names a foreign value. Never raises, whatever the value."""
     kind = type(value)
     if issubclass(kind, str):
-        return f'"{readable(str.__str__(value))}"'  # type: ignore[arg-type]
+        return f'"{readable(str.__str__(value))}"'
     if value is None:
         return "null"
     if issubclass(kind, bool):
@@ -72,11 +73,11 @@ def _shown_number(value: object, kind: type) -> Said | None:
     if issubclass(kind, int):
         if too_long(value):
             return {"en": "a very long number", "zh": "一个极长的数"}
-        return int.__repr__(value)  # type: ignore[arg-type]
+        return int.__repr__(value)
     if issubclass(kind, float):
-        return float.__repr__(value)  # type: ignore[arg-type]
+        return float.__repr__(value)
     if issubclass(kind, Decimal):
-        return readable(Decimal.__str__(value))  # type: ignore[arg-type]
+        return readable(Decimal.__str__(value))
     if kind is Fraction:
         assert isinstance(value, Fraction)
         return "…/…" if too_long(value.numerator) or too_long(value.denominator) else str(value)
@@ -113,7 +114,7 @@ def hint(name: str, known: Iterable[str], labels: Mapping[str, str] | None = Non
     names = list(dict.fromkeys(known))
     if not names:
         return {"en": "Leave it out.", "zh": "请删去此项。"}, None
-    meant = _nearest(name, names, labels or {})
+    meant = _nearest(name, tuple(names), tuple((labels or {}).items()))
     if meant is not None:
         return {"en": f'Did you mean "{meant}"?', "zh": f"是否想写 “{meant}”？"}, meant
     row = listed(names)
@@ -121,7 +122,9 @@ def hint(name: str, known: Iterable[str], labels: Mapping[str, str] | None = Non
     return {"en": f"Known here: {row['en']}.", "zh": f"此处可用：{row['zh']}。"}, None
 
 
-def _nearest(name: str, names: list[str], labels: Mapping[str, str]) -> str | None:
+@lru_cache(256)
+def _nearest(name: str, names: tuple[str, ...], titles: tuple[tuple[str, str], ...]) -> str | None:
+    labels = dict(titles)
     if name in labels:
         return labels[name]
     if len(name) > 2 * LONGEST_QUOTE:

@@ -7,6 +7,7 @@ so is the history of prior awards.
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
@@ -15,6 +16,9 @@ from huice.core.expr import Fact
 from huice.values import Value
 
 __all__ = ["Facts", "HistoryEntry", "Record"]
+
+Values = Mapping[str, Value]
+Lists = Mapping[str, "tuple[Record, ...] | None"]
 
 
 @frozen
@@ -69,28 +73,38 @@ class Facts:
 
     def records(self, entity: str) -> Iterator[Record]:
         """Every listed record of `entity` at any depth, in the order given."""
-        stack = [self.subject]
-        while stack:
-            here = stack.pop(0)
+        queue = deque((self.subject,))
+        while queue:
+            here = queue.popleft()
             if here.entity == entity:
                 yield here
             for items in here.lists.values():
-                stack.extend(items or ())
+                queue.extend(items or ())
 
     def with_value(self, record: Record, fact: Fact, value: Value | None) -> Facts:
         """The same case with one fact of one record set to `value` (None: made unknown)."""
-        return Facts(_replace(self.subject, record, fact.name, value, None), self.history, self.outside, self.as_of)
+        values = {k: v for k, v in record.values.items() if k != fact.name}
+        if value is not None:
+            values[fact.name] = value
+        return self._with(record, values, record.lists)
+
+    def with_list(self, record: Record, entity: str, items: tuple[Record, ...] | None) -> Facts:
+        """The same case with one list of a record replaced (None: made unknown)."""
+        return self._with(record, record.values, {**record.lists, entity: items})
+
+    def _with(self, record: Record, values: Values, lists: Lists) -> Facts:
+        subject = _rebuilt(self.subject, record, values, lists, None)
+        return Facts(subject, self.history, self.outside, self.as_of)
 
 
-def _replace(here: Record, target: Record, name: str, value: Value | None, parent: Record | None) -> Record:
-    values = dict(here.values)
-    if here is target:
-        if value is None:
-            values.pop(name, None)
-        else:
-            values[name] = value
-    copy_lists: dict[str, tuple[Record, ...] | None] = {}
-    copy = Record(here.entity, here.index, here.address, values, copy_lists, parent)
-    for entity, items in here.lists.items():
-        copy_lists[entity] = None if items is None else tuple(_replace(r, target, name, value, copy) for r in items)
+def _rebuilt(here: Record, target: Record, values: Values, lists: Lists, parent: Record | None) -> Record:
+    """A copy of `here` and all inside it, with `target` changed; parents point into the copy."""
+    if here is not target:
+        values_here, lists_here = here.values, here.lists
+    else:
+        values_here, lists_here = values, lists
+    inside: dict[str, tuple[Record, ...] | None] = {}
+    copy = Record(here.entity, here.index, here.address, values_here, inside, parent)
+    for entity, items in lists_here.items():
+        inside[entity] = None if items is None else tuple(_rebuilt(r, target, values, lists, copy) for r in items)
     return copy

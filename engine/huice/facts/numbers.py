@@ -23,12 +23,13 @@ LONGEST = 30
 _BOUND = 10**LONGEST
 
 _PLAIN = re.compile(r"(-?)(0|[1-9][0-9]*)(?:\.([0-9]+))?", re.ASCII)
-_EXPONENT = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?[eE][+-]?[0-9]+", re.ASCII)
-_NOT_FINITE = re.compile(r"[+-]?\.?(?:nan|snan|inf|infinity)", re.IGNORECASE)
-_DIGITS = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?", re.ASCII)
-_SPOKEN = re.compile(
-    r"[^0-9.+-]*([+-]?[0-9][0-9,_ ]*(?:\.[0-9]+)?)(?:e\+?([0-9]{1,2}))?\s*(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?[^0-9.]*",
-    re.ASCII | re.IGNORECASE,
+# Compiled when first needed: only for findings.
+_EXPONENT = r"[+-]?[0-9]+(?:\.[0-9]*)?[eE][+-]?[0-9]+"
+_NOT_FINITE = r"(?i:[+-]?\.?(?:nan|snan|inf|infinity))"
+_DIGITS = r"[+-]?[0-9]+(?:\.[0-9]+)?"
+_SPOKEN = (
+    r"[^0-9.+-]*([+-]?[0-9][0-9,_ ]*(?:\.[0-9]+)?)(?:e\+?([0-9]{1,2}))?\s*"
+    r"(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?[^0-9.]*"
 )
 _MAGNITUDE = {
     "百": 10**2,
@@ -80,9 +81,9 @@ def exact(raw: object) -> Exactly | Refusal:
     if issubclass(kind, Numeral):
         return _written(raw.text)  # type: ignore[attr-defined]
     if issubclass(kind, str):
-        return _written(str.__str__(raw))  # type: ignore[arg-type]
+        return _written(str.__str__(raw))
     if issubclass(kind, Decimal):
-        return _written(Decimal.__str__(raw))  # type: ignore[arg-type]
+        return _written(Decimal.__str__(raw))
     if kind is Fraction:
         return _fraction(raw)  # type: ignore[arg-type]
     if issubclass(kind, float):
@@ -115,7 +116,7 @@ def _foreign(raw: object) -> Exactly | Refusal:
 
 def _written(text: str) -> Exactly | Refusal:
     if len(text) > 4 * LONGEST:
-        return Refusal("F306" if _DIGITS.fullmatch(text) else "F302")
+        return Refusal("F306" if re.fullmatch(_DIGITS, text) else "F302")
     if match := _PLAIN.fullmatch(text):
         sign, whole, decimals = match[1], match[2], match[3] or ""
         if len(whole) + len(decimals) > LONGEST:
@@ -123,9 +124,9 @@ def _written(text: str) -> Exactly | Refusal:
         count = int(sign + whole + decimals)
         value = Fraction(count, 10 ** len(decimals)) if decimals else count
         return Exactly(value.numerator if value.denominator == 1 else value, len(decimals))
-    if _EXPONENT.fullmatch(text):
+    if re.fullmatch(_EXPONENT, text):
         return Refusal("F303", plain_number(text))
-    if _NOT_FINITE.fullmatch(text):
+    if re.fullmatch(_NOT_FINITE, text):
         return Refusal("F304")
     return Refusal("F302", plain_number(text))
 
@@ -167,7 +168,7 @@ def plain_number(text: str) -> str | None:
     """
     if len(text) > 2 * LONGEST:
         return None
-    match = _SPOKEN.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = re.fullmatch(_SPOKEN, unicodedata.normalize("NFKC", text).strip(), re.ASCII | re.IGNORECASE)
     if match is None:
         return None
     digits = re.sub(r"[,_ +]", "", match[1])

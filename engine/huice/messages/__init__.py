@@ -23,6 +23,8 @@ FAMILIES = {
     "N": "names",
     "T": "types",
     "R": "rules",
+    "A": "assumptions",
+    "D": "decisions",
     "F": "facts",
     "C": "cases",
     "U": "usage",

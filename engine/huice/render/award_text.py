@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from huice.core.program import Program
 from huice.decide.decision import Award, ConditionResult, FactSeen, Holds, LimitResult, Status
 from huice.render.assumptions import assumption_text
 from huice.render.figures import Figures
 from huice.render.names import Names
-from huice.render.words import Words
+from huice.render.words import words
 from huice.values import Range
 
 __all__ = ["AwardText"]
@@ -20,10 +22,12 @@ _QUIET = frozenset({"window", "policy_window", "once", "policy"})
 class AwardText:
     """Words the awards of one decision."""
 
-    def __init__(self, words: Words, figures: Figures, names: Names, lang: str, verbose: bool) -> None:
-        self._words = words
-        self._figures = figures
-        self._names = names
+    def __init__(self, program: Program, lang: str, *, verbose: bool = False) -> None:
+        self._words = words(lang)
+        self._figures = Figures(self._words, lang, program.policy.currency, program.policy.digits)
+        self._names = Names(program, self._words)
+        self._policy_window = program.policy.window
+        self._spelling = program.spelling
         self._lang = lang
         self._verbose = verbose
 
@@ -78,32 +82,58 @@ class AwardText:
 
     def why_not(self, award: Award) -> str:
         """The conditions that failed, on one line: the first, or all of them when verbose."""
-        failed = [self.condition(c) for c in award.conditions if c.holds is Holds.NO]
+        failed = [self.condition(c, award) for c in award.conditions if c.holds is Holds.NO]
         return self._join(failed if self._verbose else failed[:1])
 
     def missing(self, award: Award) -> Iterator[str]:
         """What is still needed, in words."""
-        if award.missing:
-            yield self._words["missing"].format(text=self._join(self._names.address(a) for a in award.missing))
+        # A figure left to the authority is told where its limit is.
+        needed = [a for a in award.missing if not self._decided(a) or award.status is not Status.ELIGIBLE]
+        if needed:
+            yield self._words["missing"].format(text=self._join(dict.fromkeys(map(self._names.address, needed))))
+
+    def _decided(self, address: str) -> bool:
+        decl = self._names.decl_at(address)
+        return decl is not None and decl.asked_of == "authority"
 
     def quotes(self, award: Award) -> Iterator[str]:
         """The sentences of the official text, where the reader asked for everything."""
         if self._verbose:
             yield from (self._words["quote"].format(text=q) for q in award.rule.quotes)
 
-    def condition(self, condition: ConditionResult) -> str:
-        """A condition with the facts that it read."""
-        text = condition.text
-        if condition.kind in ("policy", "once"):
-            key = f"condition.{condition.kind}"
-            if condition.kind == "once" and condition.holds is Holds.NO:
-                key += ".no"
-            text = self._words[key].format(text=text)
+    def condition(self, condition: ConditionResult, award: Award) -> str:
+        """A condition with the facts that it read; windows and `once` are put into our own words."""
+        text = self._labelled(condition.text, condition.facts)
+        holds = condition.holds.value
+        if condition.kind == "policy":
+            text = self._words["condition.policy"].format(text=text)
+        elif condition.kind == "once" and award.rule.once is not None:
+            entity = self._names.entity(award.rule.once)
+            text = self._words[f"condition.once.{holds}"].format(entity=entity)
         elif condition.kind in ("window", "policy_window"):
-            key = "condition.window.no" if condition.holds is Holds.NO else "condition.window"
-            text = self._words[key].format(text=text)
+            text = self._words[f"condition.window.{holds}"].format(text=self._window(condition, award))
+        elif [text] == [self.fact_name(f) for f in condition.facts]:
+            return self.facts(condition.facts)  # a bare flag: its value says it all
         facts = self.facts(condition.facts)
         return self._words["condition"].format(text=text, facts=facts) if facts else text
+
+    def _window(self, condition: ConditionResult, award: Award) -> str:
+        window = award.rule.window if condition.kind == "window" else self._policy_window
+        if window is None or (window.start is None and window.end is None):
+            return condition.text
+        key = f"window.{'from' if window.start else ''}{'until' if window.end else ''}"
+        return self._words[key].format(start=window.start, end=window.end)
+
+    def _labelled(self, clause: str, seen: Iterable[FactSeen]) -> str:
+        """A printed clause with labels in place of the names of facts and options."""
+        for fact in seen:
+            decl = self._names.decl(fact.entity, fact.name)
+            if decl is None:
+                continue
+            for name, label in ((decl.name, decl.label), *((o.name, o.label) for o in decl.options)):
+                if label and label != name:
+                    clause = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", label.replace("\\", r"\\"), clause)
+        return clause
 
     def facts(self, seen: Iterable[FactSeen]) -> str:
         """Facts with what they hold, each once."""
@@ -121,7 +151,7 @@ class AwardText:
 
     def _conditions(self, key: str, award: Award, holds: Holds) -> Iterator[str]:
         shown = [
-            self.condition(c)
+            self.condition(c, award)
             for c in award.conditions
             if c.holds is holds and (self._verbose or holds is not Holds.YES or c.kind not in _QUIET)
         ]
@@ -129,30 +159,31 @@ class AwardText:
             yield self._words[key].format(text=self._join(shown))
 
     def _how(self, award: Award) -> str:
+        """The clause, or in Chinese the sentence it encodes where the file is spelled in English."""
         facts = self.facts(award.used)
-        text = award.rule.amount_text
+        text = self._labelled(award.rule.amount_text, award.used)
+        if self._lang == "zh" and self._spelling == "en" and award.rule.quotes:
+            text = award.rule.quotes[0]
         return self._words["condition"].format(text=text, facts=facts) if facts else text
 
     def _limits(self, award: Award) -> Iterator[str]:
         for limit in award.limits:
             if limit.kind == "open":
                 if not award.amount.is_point:
-                    yield self._words["limit.open"].format(text=limit.text, amount=self._figures.range(limit.amount))
+                    yield self._words["limit.open"].format(amount=self._figures.range(limit.amount))
             elif limit.bites is Holds.YES:
-                yield self._bite(limit, award)
+                yield self._bite(limit)
             elif limit.bites is Holds.UNKNOWN and self._verbose:
-                text = self._words["limit.plain"].format(text=limit.text)
-                yield self._words["limit.maybe"].format(text=text)
+                yield self._words["limit.maybe"].format(amount=self._figures.range(limit.amount))
 
-    def _bite(self, limit: LimitResult, award: Award) -> str:
-        left, cut = limit.left, self._figures.range(limit.cut)
+    def _bite(self, limit: LimitResult) -> str:
+        amount, cut, left = self._figures.range(limit.amount), self._figures.range(limit.cut), limit.left
         if left is not None and left.minor_high == 0:
-            return self._words["limit.used_up"].format(text=limit.text)
+            return self._words["limit.used_up"].format(amount=amount)
         if left is not None and left != limit.amount:
-            text = self._words["limit.left"].format(text=limit.text, left=self._figures.range(left), cut=cut)
-        else:
-            text = self._words["limit.cut"].format(text=limit.text, cut=cut)
-        return self._words["limit"].format(text=text)
+            return self._words["limit.left"].format(amount=amount, left=self._figures.range(left), cut=cut)
+        key = "limit.cap" if limit.kind == "cap" else "limit.running"
+        return self._words[key].format(amount=amount, cut=cut)
 
     def _shares(self, award: Award) -> Iterator[str]:
         if not award.split or award.amount.minor_high == 0:
@@ -160,7 +191,7 @@ class AwardText:
         shares = [
             self._names.payer(p)
             if len(award.split) == 1
-            else self._words["head.payer"].format(payer=self._names.payer(p), amount=self._figures.range(r))
+            else self._words["share"].format(payer=self._names.payer(p), amount=self._figures.range(r))
             for p, r in award.split.items()
         ]
         yield self._words["paid_by"].format(text=self._join(shares))

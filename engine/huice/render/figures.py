@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from fractions import Fraction
-
 from attrs import frozen
 
 from huice.core.program import FactDecl
+from huice.facts.show import show
 from huice.render.words import Words
 from huice.values import Kind, Range, Value, money_text
 
-__all__ = ["Figures", "grouped", "number_text", "rate_text"]
+__all__ = ["Figures", "grouped"]
 
 
 def grouped(decimal: str) -> str:
@@ -25,47 +23,12 @@ def grouped(decimal: str) -> str:
     return f"{sign}{int(whole):,}{dot}{rest}"
 
 
-def number_text(x: int | Fraction) -> str:
-    """An exact number: decimal where it ends, else a fraction.
-
-    >>> number_text(Fraction(5, 2)), number_text(Fraction(2, 3))
-    ('2.5', '2/3')
-    """
-    if x.denominator == 1:
-        return str(x.numerator)
-    digits = _decimal_digits(x.denominator)
-    if digits is None:
-        return f"{x.numerator}/{x.denominator}"
-    return money_text(x.numerator * 10**digits // x.denominator, digits)
-
-
-def _decimal_digits(denominator: int) -> int | None:
-    """How many decimals 1/denominator needs; None where it never ends."""
-    twos = fives = 0
-    while denominator % 2 == 0:
-        denominator //= 2
-        twos += 1
-    while denominator % 5 == 0:
-        denominator //= 5
-        fives += 1
-    return max(twos, fives) if denominator == 1 else None
-
-
-def rate_text(x: int | Fraction) -> str:
-    """A rate as a percentage where that ends, else as a fraction.
-
-    >>> rate_text(Fraction(3, 10)), rate_text(Fraction(2, 3))
-    ('30%', '2/3')
-    """
-    text = number_text(Fraction(x) * 100)
-    return number_text(x) if "/" in text else f"{text}%"
-
-
 @frozen
 class Figures:
     """The wording of amounts in one language and one currency."""
 
     words: Words
+    lang: str
     currency: str
     digits: int
 
@@ -97,22 +60,8 @@ class Figures:
         """What a fact holds, for reading; `unknown` where it is missing."""
         if value is None:
             return self.words["value.unknown"]
-        if isinstance(value, bool):
-            return self.words["value.yes" if value else "value.no"]
-        if isinstance(value, dt.date):
-            return value.isoformat()
-        if isinstance(value, str):
-            return _option_label(decl, value)
-        if decl is not None and decl.kind is Kind.MONEY:
-            return self.money(int(value))
-        if decl is not None and decl.kind is Kind.RATE:
-            return rate_text(value)
-        text = number_text(value)
-        return text if "/" in text else grouped(text)
-
-
-def _option_label(decl: FactDecl | None, name: str) -> str:
-    for option in decl.options if decl is not None else ():
-        if option.name == name:
-            return option.label or name
-    return name
+        if decl is None:
+            return str(value)
+        if decl.kind is Kind.MONEY:
+            return self.money(int(value))  # type: ignore[arg-type]
+        return show(decl, value, self.digits, self.lang)

@@ -58,26 +58,24 @@ class Names:
         """What an address such as ``project[0].it_investment`` points at, in words."""
         if address == "history":
             return self._words["history"]
-        entity, parts = self._subject, []
-        steps = [s for s in address.split(".") if s]
-        for position, step in enumerate(steps):
-            match = _STEP.match(step)
-            name, index = (match["name"], match["index"]) if match else (step, None)
-            last = position == len(steps) - 1
-            if index is not None:
-                entity = name
-                parts.append(self._numbered(name, int(index) + 1))
-            elif last:
-                parts.append(self._last(entity, name))
-            elif name in self._entities:
-                entity = name
+        *around, last = _steps(address)
+        parts = [self._numbered(name, index + 1) for name, index in around if index is not None]
+        decl = self.decl_at(address)
+        if last[1] is not None:
+            parts.append(self._numbered(last[0], last[1] + 1))
+        elif decl is not None:
+            parts.append(self.fact(decl))
+        elif last[0] in self._entities:
+            parts.append(self._words["list"].format(entity=self.entity(last[0])))
+        else:
+            parts.append(last[0])
         return self._words["record.join"].join(parts)
 
-    def _last(self, entity: str, name: str) -> str:
-        decl = self.decl(entity, name)
-        if decl is None:
-            return self._words["list"].format(entity=self.entity(name)) if name in self._entities else name
-        return self.fact(decl)
+    def decl_at(self, address: str) -> FactDecl | None:
+        """The declaration of the fact that an address points at; None for a list or a record."""
+        *around, (name, index) = _steps(address)
+        entity = around[-1][0] if around else self._subject
+        return self.decl(entity, name) if index is None else None
 
     def fact(self, decl: FactDecl) -> str:
         """A fact's label; a figure left to the authority is named after its rule."""
@@ -94,7 +92,18 @@ class Names:
             return self._words["ask.history"]
         if question.kind == "list":
             return self._words["ask.list"].format(list=self.entity(question.address.rpartition(".")[2]))
-        return self._words["ask.fact"].format(fact=self.address(question.address))
+        key = "decided" if question.to == "authority" else "flag" if question.kind == "flag" else "fact"
+        return self._words[f"ask.{key}"].format(fact=self.address(question.address))
 
     def _numbered(self, entity: str, number: int) -> str:
         return self._words["record"].format(entity=self.entity(entity), number=number)
+
+
+def _steps(address: str) -> list[tuple[str, int | None]]:
+    """``project[0].cost`` as [("project", 0), ("cost", None)]; never empty."""
+    steps: list[tuple[str, int | None]] = []
+    for step in address.split("."):
+        match = _STEP.match(step)
+        index = match["index"] if match else None
+        steps.append((match["name"] if match else step, None if index is None else int(index)))
+    return steps

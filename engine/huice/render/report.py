@@ -49,9 +49,9 @@ class _Report:
         self._style = style
         self._verbose = verbose
         self._words = words(lang)
-        self._figures = Figures(self._words, policy.currency, policy.digits)
+        self._figures = Figures(self._words, lang, policy.currency, policy.digits)
         self._names = Names(result.program, self._words)
-        self._awards = AwardText(self._words, self._figures, self._names, lang, verbose)
+        self._awards = AwardText(result.program, lang, verbose=verbose)
         shown = (a for a in result.awards if verbose or a.status is not Status.INELIGIBLE)
         self._readings = each_once((x for a in shown for x in a.assumptions), lang)
 

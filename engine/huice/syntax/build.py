@@ -16,9 +16,29 @@ from huice.syntax import tree as t
 from huice.syntax.lexer import Token
 from huice.syntax.numbers import number_value
 
-__all__ = ["TreeBuilder"]
+__all__ = ["Refused", "TreeBuilder"]
 
 Children = list[Any]
+
+_SIGNS = {"PLUS": "+", "MINUS": "-", "TIMES": "*", "DIVIDE": "/"}
+_OPERATORS = {"GE": ">=", "GT": ">", "LE": "<=", "LT": "<", "EQ": "=", "NE": "!=", "IS": "=", "IS_NOT": "!="}
+_VERSION = {"en": "Write `language 1`.", "zh": "请写 `语言 1`。"}
+_SAID_TWICE = {
+    "label": {"en": "label", "zh": "说明文字"},
+    "ask": {"en": "`ask`", "zh": "`询问`"},
+    "between": {"en": "`between`", "zh": "`介于`"},
+    "negative": {"en": "`may be negative`", "zh": "`可为负`"},
+}
+
+
+class Refused(Exception):
+    """Words in order that cannot mean anything: the code and the values of a finding, and its place."""
+
+    def __init__(self, code: str, span: Span, **args: Any) -> None:
+        super().__init__(code)
+        self.code = code
+        self.span = span
+        self.args_ = args
 
 
 def _start(child: Any) -> int:
@@ -88,12 +108,14 @@ class TreeBuilder:
     # Items
 
     def file(self, c: Children) -> t.File:
-        return t.File(tuple(c))
+        items = tuple(x for x in c if isinstance(x, t.Item))
+        return t.File(items, tuple(x for x in c if not isinstance(x, t.Item)))
 
     def language(self, c: Children) -> t.Language:
-        value = _number(c[1]).value
-        version = value if isinstance(value, int) else 0
-        return t.Language(version, span=_span(c), spelling=_spelling(c))
+        version, unit = number_value(c[1].value)
+        if unit or not isinstance(version, int):
+            raise Refused("S115", _span(c[1:]), found=c[1].value, hint=_VERSION)
+        return t.Language(version, text=c[1].value, span=_span(c), spelling=_spelling(c))
 
     def policy(self, c: Children) -> t.Policy:
         title = _text(c[2]) if len(c) > 2 and type(c[2]) is Token else None
@@ -138,6 +160,21 @@ class TreeBuilder:
     def fact_negative(self, c: Children) -> tuple[str, Any, Span]:
         return ("negative", True, _span(c))
 
+    def fact_ranked(self, c: Children) -> tuple[str, Any, Span]:
+        names = _of(c, "NAME")
+        per = names[1] if _has(c, "RANK_PER") else None
+        by = names[-1] if _has(c, "TIE_BY") else None
+        ties = next((x.type.lower().removeprefix("tie_") for x in _of(c, "ALL", "NONE", "TIE_BY")), None)
+        ranked = t.Ranked(
+            _name(names[0]),
+            _name(per) if per else None,
+            _has(c, "AMONG_ELIGIBLE"),
+            ties,
+            _name(by) if by else None,
+            span=_span(c),
+        )
+        return ("ranked", ranked, _span(c))
+
     def fact(self, c: Children) -> t.Fact:
         kind, options = c[3], ()
         end = _end(c[2])
@@ -149,7 +186,9 @@ class TreeBuilder:
             end = kind.end_pos
         said: dict[str, Any] = {}
         for what, value, span in c[4:]:
-            said.setdefault(what, value)
+            if what in said:
+                raise Refused("S116", span, what=_SAID_TWICE[what], clause="FACT")
+            said[what] = value
             end = span.end
         return t.Fact(
             _name(c[1]),
@@ -159,6 +198,7 @@ class TreeBuilder:
             said.get("ask"),
             said.get("between"),
             said.get("negative", False),
+            said.get("ranked"),
             span=Span(_start(c[0]), end),
             spelling=_spelling(c),
         )
@@ -244,11 +284,7 @@ class TreeBuilder:
         limit, *keys = _nodes(c)
         return t.Cap(limit, tuple(keys), span=_span(c), spelling=_spelling(c))
 
-    def every_zh(self, c: Children) -> t.Cap | t.Once:
-        if c[-1] is not None and type(c[-1]) is Token and c[-1].type == "ONCE":
-            keys = _nodes(c)
-            entity = keys[0] if isinstance(keys[0], t.Name) and len(keys) == 1 else t.Name("", span=keys[-1].span)
-            return t.Once(entity, span=_span(c), spelling="zh")
+    def every_zh(self, c: Children) -> t.Cap:
         *keys, limit = _nodes(c)
         return t.Cap(limit, tuple(keys), span=_span(c), spelling="zh")
 
@@ -260,6 +296,9 @@ class TreeBuilder:
 
     def once(self, c: Children) -> t.Once:
         return t.Once(_name(c[2]), span=_span(c), spelling="en")
+
+    def once_zh(self, c: Children) -> t.Once:
+        return t.Once(_name(c[1]), span=_span(c), spelling="zh")
 
     def split(self, c: Children) -> t.Split:
         payers = tuple(_name(x) for x in _of(c, "NAME"))
@@ -289,24 +328,17 @@ class TreeBuilder:
 
     # Conditions and values
 
-    def _junction(self, c: Children, word: str) -> t.Junction:
-        left, right = _nodes(c)
-        same = isinstance(left, t.Junction) and left.word == word and not left.grouped
-        items = left.items if same else (left,)
-        return t.Junction(word, (*items, right), span=_span(c))
-
     def disjunction(self, c: Children) -> t.Junction:
-        return self._junction(c, "or")
+        return t.Junction("or", tuple(c[::2]), span=_span(c))
 
     def conjunction(self, c: Children) -> t.Junction:
-        return self._junction(c, "and")
+        return t.Junction("and", tuple(c[::2]), span=_span(c))
 
     def negation(self, c: Children) -> t.Not:
         return t.Not(c[1], span=_span(c))
 
     def compare(self, c: Children) -> t.Comparison:
-        op = {"GE": ">=", "GT": ">", "LE": "<=", "LT": "<", "EQ": "=", "NE": "!=", "IS": "=", "IS_NOT": "!="}[c[1].type]
-        return t.Comparison(op, c[0], c[2], span=_span(c))
+        return t.Comparison(_OPERATORS[c[1].type], c[0], c[2], worded=c[1].type in ("IS", "IS_NOT"), span=_span(c))
 
     def compare_zh(self, c: Children) -> t.Comparison:
         return t.Comparison(">=" if c[3].type == "AT_LEAST" else "<=", c[0], c[2], span=_span(c))
@@ -316,17 +348,16 @@ class TreeBuilder:
         return t.InSet(x, tuple(items), span=_span(c))
 
     def in_year(self, c: Children) -> t.InYear:
-        digits = re.match(r"\d+", c[2].value)
-        value = number_value(c[2].value)[0] if c[2].type == "NUMBER" else int(digits.group() if digits else 0)
-        return t.InYear(c[0], value if isinstance(value, int) else 0, span=_span(c))
+        written = c[2].value
+        digits = written.rstrip("年度")
+        if not re.fullmatch("[0-9]{4}", digits) or digits == "0000":
+            raise Refused("S120", _span(c[2:]), found=written)
+        return t.InYear(c[0], int(digits), span=_span(c))
 
     def chain(self, c: Children) -> t.Chain:
-        left, token, right = c
-        sign = {"PLUS": "+", "MINUS": "-", "TIMES": "*", "DIVIDE": "/"}[token.type]
-        first = "+" if sign in "+-" else "*"
-        same = isinstance(left, t.Chain) and left.terms[0][0] == first and not left.grouped
-        terms = left.terms if same else ((first, left),)
-        return t.Chain((*terms, (sign, right)), span=_span(c))
+        signs = [_SIGNS[token.type] for token in c[1::2]]
+        first = "+" if signs[0] in "+-" else "*"
+        return t.Chain(tuple(zip((first, *signs), c[::2], strict=True)), span=_span(c))
 
     def negate(self, c: Children) -> t.Negate:
         return t.Negate(c[1], span=_span(c))

@@ -36,7 +36,8 @@ def keyword_table(folder: Path) -> KeywordTable:
 
 def grammar_text(folder: Path) -> str:
     """The grammar with the keyword table's terminals declared."""
-    names = [name for group in keyword_table(folder).values() for name in group]
+    table = keyword_table(folder)
+    names = [name for group in table if group != "reserved" for name in table[group]]
     return (folder / "huice.lark").read_text("utf-8") + "\n%declare " + " ".join(names) + "\n"
 
 

@@ -44,6 +44,10 @@ class Lexicon(NamedTuple):
     """Words that begin a clause."""
     longest: int
     """Length of the longest Chinese spelling."""
+    reserved: tuple[str, ...]
+    """Words of the language that this version does not have, longest first."""
+    starts: dict[str, str]
+    """Word that begins a block or a clause → the terminal that it is there."""
 
 
 @cache
@@ -51,15 +55,30 @@ def lexicon() -> Lexicon:
     """The lexicon of the grammar in force."""
     terminals: dict[str, tuple[str, ...]] = {}
     spelling: dict[str, dict[str, str]] = {}
-    starts: dict[str, set[str]] = {"block": set(), "clause": set()}
+    begins: dict[str, set[str]] = {"block": set(), "clause": set()}
+    starts: dict[str, str] = {}
+    reserved: list[str] = []
     for group, entries in load().keywords.items():
         for terminal, by_language in entries.items():
+            if group == "reserved":
+                reserved += [word for words in by_language.values() for word in words]
+                continue
             for language, words in by_language.items():
                 spelling.setdefault(terminal, {})[language] = words[0]
                 for word in words:
                     terminals[word] = (*terminals.get(word, ()), terminal)
-                    if group in starts:
-                        starts[group].add(word)
+                    if group in begins:
+                        begins[group].add(word)
+                        starts[word] = terminal
     phrases = tuple(sorted((w for w in terminals if " " in w), key=len, reverse=True))
     longest = max(len(w) for w in terminals if not w.isascii())
-    return Lexicon(terminals, spelling, phrases, frozenset(starts["block"]), frozenset(starts["clause"]), longest)
+    return Lexicon(
+        terminals,
+        spelling,
+        phrases,
+        frozenset(begins["block"]),
+        frozenset(begins["clause"]),
+        longest,
+        tuple(sorted(reserved, key=len, reverse=True)),
+        starts,
+    )

@@ -70,6 +70,7 @@ __all__ = [
     "Pick",
     "Policy",
     "Quote",
+    "Ranked",
     "Rate",
     "ReferTo",
     "Responsible",
@@ -210,11 +211,12 @@ class Pick:
 
 @frozen
 class Comparison:
-    """`a op b` with op one of `>= > <= < = !=`."""
+    """`a op b` with op one of `>= > <= < = !=`. `worded`: written `is` or `is not`, where the parser knows."""
 
     op: str
     a: Expr
     b: Expr
+    worded: bool | None = field(default=None, eq=False, repr=False, kw_only=True)
     span: Span = _span()
 
 
@@ -229,7 +231,7 @@ class InSet:
 
 @frozen
 class InYear:
-    """`D in 2023`."""
+    """`D in 2023`: a year of four digits."""
 
     x: Expr
     year: int
@@ -577,6 +579,7 @@ class Language:
     """`language 1`."""
 
     version: int
+    text: str = field(default="", eq=False, repr=False, kw_only=True)
     span: Span = _span()
     spelling: str = _spelling()
 
@@ -611,6 +614,18 @@ class Between:
 
 
 @frozen
+class Ranked:
+    """`ranked by F per K among eligible ties all|none|by G`: stated for one subject, computed over a population."""
+
+    by: Name
+    per: Name | None
+    among_eligible: bool
+    ties: str | None
+    ties_by: Name | None
+    span: Span = _span()
+
+
+@frozen
 class Fact:
     """`fact x: money "label" ask "…" between A and B may be negative`."""
 
@@ -621,6 +636,7 @@ class Fact:
     ask: Text | None
     between: Between | None
     negative: bool
+    ranked: Ranked | None = None
     span: Span = _span()
     spelling: str = _spelling()
 
@@ -747,7 +763,11 @@ class Comment:
 
 @frozen
 class File:
-    """A whole file. Comments lie beside the items and take no part in equality."""
+    """A whole file. Comments lie beside the items and take no part in equality.
+
+    `loose` are clauses in front of any block: a fragment, such as one amount line on its own.
+    """
 
     items: tuple[Item, ...]
+    loose: tuple[Clause, ...] = ()
     comments: tuple[Comment, ...] = field(default=(), eq=False)

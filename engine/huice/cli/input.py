@@ -1,0 +1,66 @@
+"""Where facts come from: a file or standard input, one case or a stream of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import BinaryIO, NamedTuple
+
+from huice.cli.files import READ, STDIN, refusal, stream
+from huice.facts.document import LARGEST
+from huice.facts.read import Line, Reading, format_of, read, read_lines
+
+__all__ = ["Given", "open_input"]
+
+
+class Given(NamedTuple):
+    """One document in `reading`, or a stream of cases in `lines`."""
+
+    name: str
+    reading: Reading
+    lines: Iterator[Line] | None = None
+
+
+def open_input(path: str) -> Given:
+    """Open the facts; the name says the format, else their beginning does.
+
+    Raises Stop where the file cannot be opened or read.
+    """
+    name = "<stdin>" if path == STDIN else path
+    form = format_of(path)
+    file = stream(path)
+    if form == "jsonl":
+        return Given(name, Reading(None), read_lines(file, name))
+    try:
+        if form is not None:
+            return Given(name, read(file.read(LARGEST + 1), name, form))
+        return _sniffed(file, name)
+    except OSError as problem:
+        raise refusal(path, problem, READ) from None
+
+
+def _sniffed(file: BinaryIO, name: str) -> Given:
+    """An object that ends on its line, with another one behind it, can only be JSON Lines."""
+    first, head = _to_next(file)
+    if first.startswith(b"{") and first.endswith(b"}"):
+        second, more = _to_next(file)
+        head += more
+        if second.startswith(b"{"):
+            return Given(name, Reading(None), read_lines(_rest(head, file), name))
+    data = b"".join(head)
+    return Given(name, read(data + file.read(max(1, LARGEST + 1 - len(data))), name))
+
+
+def _to_next(file: BinaryIO) -> tuple[bytes, list[bytes]]:
+    """The next line with something on it, stripped, and all lines read on the way."""
+    seen: list[bytes] = []
+    while line := file.readline(LARGEST + 1):
+        seen.append(line)
+        bare = line.removeprefix(b"\xef\xbb\xbf").strip()
+        if bare:
+            return bare, seen
+    return b"", seen
+
+
+def _rest(head: list[bytes], file: BinaryIO) -> Iterable[bytes]:
+    return chain(head, iter(lambda: file.readline(LARGEST + 1), b""))
