@@ -152,7 +152,7 @@ cases:
         ("  - name: 甲\n    as_of", "  - as_of", "C151", 2),
         ("2030-06-01", "2030-06-31", "C126", 3),
         ("    as_of: 2030-06-01\n", "", "C120", 2),
-        ("    facts:\n      firm: {lamps: 10}\n", "    facts: []\n", "C152", 3),
+        ("    facts:\n      firm: {lamps: 10}\n", "    facts: []\n", "C152", 4),
         ("lamps: 10", "lamps: ten", None, 5),
         ("lamps: 10", "lmaps: 10", None, 5),
         ("lamps: 10", "lamps: -1", None, 5),

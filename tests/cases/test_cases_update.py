@@ -48,7 +48,7 @@ def test_figures_are_rewritten_in_place(library: Path) -> None:
         "+ 十盏,2030-06-01,10,no,,,none,none,60000.00,,,eligible",
         '+ "工地,不知批准",2030-06-01,9,unknown,street,100000,,none,0,0 to 25000.00,0..12500,ineligible',
     ]
-    assert report.rewritten == 13
+    assert report.rewritten == 14
     after = {p: p.read_bytes() for p in old}
     again = run_paths([library], update=True)
     assert (again.ok, again.rewritten) == (True, 0)

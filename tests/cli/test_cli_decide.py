@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from huice.cli import main
 
 from .conftest import FACTS, POLICY
@@ -88,7 +87,9 @@ def test_bad_facts(policy: Path, tmp_path: Path, capsys) -> None:
     assert [d["address"] for d in told(capsys)["diagnostics"]] == ["firm.client", "firm.certified"]
 
 
-@pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\xff\xfe\x00", b"null", b'{"firm": 1e999}', b"\x00" * 50])
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"{", b"\xff\xfe\x00", b"null", b'{"firm": 1e999}', b"\x00" * 50], ids=range(7)
+)
 @pytest.mark.parametrize("suffix", ["json", "yaml", "jsonl", "txt"])
 def test_odd_facts_never_end_in_a_traceback(policy: Path, tmp_path: Path, data: bytes, suffix: str, capsys) -> None:
     path = tmp_path / f"facts.{suffix}"

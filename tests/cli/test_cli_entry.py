@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 import pytest
-
 from huice.cli import entry, main
 
 from .running import environment

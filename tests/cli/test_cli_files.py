@@ -8,7 +8,6 @@ import stat
 from pathlib import Path
 
 import pytest
-
 from huice.cli import main
 
 from .conftest import POLICY
@@ -34,7 +33,7 @@ def test_check_findings(policy: Path, capsys) -> None:
     assert [(d["line"], d["level"]) for d in found] == [(25, "error"), (26, "error")]
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"\x00" * 100, b"policy", b"(" * 100_000])
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"\x00" * 100, b"policy", b"(" * 100_000], ids=range(5))
 @pytest.mark.parametrize("command", ["check", "fmt", "test", "coverage", "facts"])
 def test_odd_policies_never_end_in_a_traceback(policy: Path, data: bytes, command: str, capsys) -> None:
     policy.write_bytes(data)
@@ -70,7 +69,7 @@ def test_fmt_all_or_none(policy: Path, capsys) -> None:
     text = POLICY.replace("  when certified\n", "when    certified\n")
     policy.write_text(text, encoding="utf-8")
     broken = policy.parent / "broken.rules"
-    broken.write_text("rule rule rule", encoding="utf-8")
+    broken.write_text("policy ((", encoding="utf-8")
     assert main(["fmt", str(policy), str(broken)]) == 1
     assert str(broken) in capsys.readouterr().err
     assert policy.read_text(encoding="utf-8") == text
@@ -90,7 +89,7 @@ def test_fmt_standard_input(policy: Path) -> None:
     done = run("fmt", "-", "--spelling", "zh", given=POLICY)
     assert done.returncode == 0 and done.stdout.startswith("语言 1")
     assert run("fmt", "-", "--check", given=done.stdout).returncode == 0
-    broken = run("fmt", "-", given="rule rule")
+    broken = run("fmt", "-", given="policy ((")
     assert broken.returncode == 1 and "<stdin>" in broken.stderr and broken.stdout == ""
 
 

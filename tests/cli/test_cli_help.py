@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from huice.cli import main
 from huice.cli.helppage import fold
 from huice.cli.language import choose

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from huice.cli import main
 
 from .running import run

@@ -19,7 +19,9 @@ from .generate import Maker, Path, candidates, filled, paths, without
 
 POLICY = FilePath(__file__).parents[2] / "policies" / "quanzhou_2023_6.rules"
 NO_MONEY = {"low": "0.00", "high": "0.00"}
-SETTLED = {"eligible", "ineligible", "not_in_force", "referred", "within_limit", "over_limit"}
+#: Statuses that new facts never change; both kinds of "no" are one, whichever reason is found first.
+SETTLED = {"ineligible": "no", "not_in_force": "no"}
+SETTLED |= {status: status for status in ("eligible", "referred", "within_limit", "over_limit")}
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +33,20 @@ def decide(policy: huice.Policy, facts: dict[str, Any], day: date) -> dict[str, 
     return policy.decide(facts, as_of=day).to_dict()
 
 
+def money(decision: huice.Decision) -> tuple[Any, ...]:
+    """The total and each payer's share."""
+    return decision.total, *sorted(decision.split.items())
+
+
+def right_money(facts: dict[str, Any], day: date) -> tuple[Any, ...]:
+    """The same, worked out independently."""
+    right = oracle.decide(facts, day)
+    return right["total"], *sorted(right["split"].items())
+
+
 def point(fen: int) -> dict[str, str]:
     text = f"{fen // 100}.{fen % 100:02d}"
     return {"low": text, "high": text}
-
-
-def money_of(facts: dict[str, Any], day: date) -> tuple[Any, ...]:
-    """What questions are asked for: the total and each payer's share."""
-    right = oracle.decide(facts, day)
-    return right["total"], *sorted(right["split"].items())
 
 
 # 1. To the fen on full facts
@@ -116,7 +123,8 @@ def check_contains(wide: dict[str, Any], narrow: dict[str, Any], where: str) -> 
     for award in narrow["awards"]:
         status = settled.get((award["rule"], (award["record"] or {}).get("index")))
         if award["record"] is not None and status in SETTLED:
-            assert award["status"] == status, f"{award['rule']}: {status} became {award['status']}, {where}"
+            now = SETTLED.get(award["status"])
+            assert now == SETTLED[status], f"{award['rule']}: {status} became {award['status']}, {where}"
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -159,7 +167,7 @@ def test_what_is_not_asked_cannot_move_the_total(policy: huice.Policy, seed: int
     for number, (facts, day) in enumerate(Maker(200 + seed).cases(30)):
         gone = chooser.sample(paths(facts), k=chooser.choice((2, 4, 8)))
         less = without(facts, *gone)
-        decision = decide(policy, less, day)
+        decision = policy.decide(less, as_of=day)
         for path in gone:
             inside = len(path) == 3 and (path[0] if path[0] != "decided" else None)
             if (inside and inside not in less) or path[0] == "decided" or asked(decision, path):
@@ -167,10 +175,9 @@ def test_what_is_not_asked_cannot_move_the_total(policy: huice.Policy, seed: int
             for value in candidates(path):
                 if path == ("history",) and any(entry["date"] > day.isoformat() for entry in value):
                     continue
-                other = decide(policy, filled(less, path, value), day)
+                other = policy.decide(filled(less, path, value), as_of=day)
                 where = f"seed {200 + seed}, case {number}, {day}, {path} = {value}, without {gone}: {facts}"
-                assert other["total"] == decision["total"], where
-                assert other["split"] == decision["split"], where
+                assert money(other) == money(decision), where
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -179,6 +186,6 @@ def test_a_single_missing_fact_is_asked_if_and_only_if_it_matters(policy: huice.
     for number, (facts, day) in enumerate(Maker(300 + seed).cases(30)):
         for path in chooser.sample(paths(facts), k=6):
             less = without(facts, path)
-            outcomes = {money_of(filled(less, path, value), day) for value in candidates(path)}
+            outcomes = {right_money(filled(less, path, value), day) for value in candidates(path)}
             where = f"seed {300 + seed}, case {number}, {day}, without {path}: {facts}"
-            assert asked(decide(policy, less, day), path) == (len(outcomes) > 1), where
+            assert asked(policy.decide(less, as_of=day), path) == (len(outcomes) > 1), where

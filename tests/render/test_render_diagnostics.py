@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from huice.diagnostics import Diagnostic, Fix, Label
 from huice.render.diagnostics import diagnostic_text, diagnostics_text, summary
 from huice.source import Source, Span, display_width

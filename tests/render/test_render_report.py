@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from huice.decide.decision import Holds, LimitResult, Status
 from huice.render.figures import Figures, grouped
 from huice.render.report import explain
@@ -15,7 +14,7 @@ from .snapshot import same
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("verbose", [False, True])
 def test_whole_report(lang: str, verbose: bool) -> None:
-    same(f"report{'_full' if verbose else ''}.{lang}.txt", explain(samples.FULL, lang, verbose=verbose))
+    same(f"report{'_full' if verbose else ''}.{lang}.txt", explain(samples.FULL, lang, full=verbose))
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -36,7 +35,7 @@ def test_each_reading_is_told_once() -> None:
 
 def test_quotes_only_on_request() -> None:
     assert "对枢纽补助给予支持" not in explain(samples.FULL, "zh")
-    assert "对枢纽补助给予支持" in explain(samples.FULL, "zh", verbose=True)
+    assert "对枢纽补助给予支持" in explain(samples.FULL, "zh", full=True)
 
 
 def test_used_up_cap_is_named() -> None:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from huice.decide.decision import Holds, LimitResult, Status
 from huice.diagnostics import Diagnostic, Edit, Fix, Label
 from huice.facts.model import Record

@@ -6,7 +6,6 @@ import re
 from importlib import import_module
 
 import pytest
-
 from huice.messages.usage import MESSAGES
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-from huice.cases.documents import read_document
+
+from huice.cases.documents import os_reason, read_document
 from huice.cases.figures import find_figures
 from huice.cases.nearest import Nearest, nearest_passage
 from huice.cases.normalise import Normal, normalise
@@ -126,7 +127,7 @@ def _official(policy: Policy, library: Path | None) -> Source:
     try:
         path = (folder / named).resolve()
     except (OSError, ValueError, RuntimeError) as error:
-        raise HuiceError([Diagnostic.at("C192", policy.source, span, text=named, reason=str(error))]) from None
+        raise HuiceError([Diagnostic.at("C192", policy.source, span, text=named, reason=os_reason(error))]) from None
     if not path.is_relative_to((library or _library(folder)).resolve()):
         raise HuiceError([Diagnostic.at("C191", policy.source, span, text=named)])
     try:

@@ -15,6 +15,7 @@ from typing import Any
 from unicodedata import normalize
 
 from attrs import define, frozen
+
 from huice.cases.csv_cells import Cell, read_cells
 from huice.cases.dates import iso_like, parse_date
 from huice.cases.documents import Document
@@ -42,7 +43,8 @@ _WHOLE = re.compile(r"[-+]?\d{1,100}")
 class _Column:
     """What the cells of a column mean.
 
-    `role` is `name`, `as_of`, `fact`, `amount`, `share` or `status`; `steps` lead to a fact, names
+    `role` is `name`, `as_of`, `fact`, `amount`, `share`, `status`, or `mistaken` (an expectation that was
+    reported); `steps` lead to a fact, names
     and positions in lists; `target` and `payer` belong to expectations.
     """
 
@@ -100,16 +102,16 @@ def _column(cell: Cell, reader: Reader, program: Program) -> _Column | None:
     return _Column("fact", header, steps, _kind(program, steps), steps[-1] in lists)
 
 
-def _expect_column(header: str, span: Span, reader: Reader) -> _Column | None:
+def _expect_column(header: str, span: Span, reader: Reader) -> _Column:
     target, _, part = header.removeprefix("expect.").partition(".")
     if not reader.target(target, span):
-        return None
+        return _Column("mistaken", header)
     if not part:
         return _Column("amount", header, target=target)
     if part == "status":
         return _Column("status", header, target=target)
     if not reader.payer(part, span):
-        return None
+        return _Column("mistaken", header)
     return _Column("share", header, target=target, payer=part)
 
 
@@ -149,6 +151,7 @@ class _Row:
     shares: dict[str, dict[str, Figure]]
     statuses: dict[str, Word]
     targets: dict[str, Span]
+    expects: bool = False
 
 
 def _case(cells: list[Cell], columns: list[_Column | None], reader: Reader, document: Document) -> Case | None:
@@ -171,7 +174,7 @@ def _case(cells: list[Cell], columns: list[_Column | None], reader: Reader, docu
         Expectation(t, row.figures.get(t), row.statuses.get(t), row.shares.get(t, {}), span=at)
         for t, at in row.targets.items()
     )
-    if not expectations:
+    if not row.expects:
         reader.say("C155", span, level="warning")
     facts = {key: _listed(value) for key, value in row.facts.items()}
     return Case(name, as_of, facts, expectations, document.source, span, document.path, row.places)
@@ -185,6 +188,9 @@ def _date(cell: Cell, reader: Reader) -> dt.date | None:
 
 
 def _expect(cell: Cell, column: _Column, row: _Row, reader: Reader) -> None:
+    row.expects = True
+    if column.role == "mistaken":
+        return
     row.targets.setdefault(column.target, cell.span)
     if column.role == "status":
         status = reader.status(cell.text, "cell", cell.span)

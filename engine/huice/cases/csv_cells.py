@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attrs import frozen
+
 from huice.diagnostics import Diagnostic
 from huice.source import Source, Span
 

@@ -9,14 +9,21 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
+
 from huice.diagnostics import Diagnostic, Edit, HuiceError
 from huice.source import Source
 
-__all__ = ["MAX_BYTES", "Document", "apply", "read_document", "write_all"]
+__all__ = ["MAX_BYTES", "Document", "apply", "os_reason", "read_document", "write_all"]
 
 #: Larger files are refused (interfaces.md, "Diagnostics").
 MAX_BYTES = 2_000_000
 
+_REASONS: dict[type[Exception], dict[str, str]] = {
+    FileNotFoundError: {"en": "there is no such file", "zh": "没有这个文件"},
+    NotADirectoryError: {"en": "there is no such file", "zh": "没有这个文件"},
+    IsADirectoryError: {"en": "it is a folder", "zh": "这是一个文件夹"},
+    PermissionError: {"en": "you may not do this here", "zh": "没有权限"},
+}
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -62,8 +69,7 @@ def read_document(path: Path) -> Document:
             raise HuiceError([Diagnostic.about("C102", None, file=name, limit=f"{MAX_BYTES // 1_000_000} MB")])
         data = path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise HuiceError([Diagnostic.about("C101", None, file=name, path=name, reason=reason)]) from None
+        raise HuiceError([Diagnostic.about("C101", None, file=name, path=name, reason=os_reason(error))]) from None
     bom = data.startswith(_BOM)
     for encoding in ("utf-8",) if bom else ("utf-8", "gb18030"):
         with contextlib.suppress(UnicodeDecodeError):
@@ -71,6 +77,15 @@ def read_document(path: Path) -> Document:
             if "\0" not in text:
                 return Document(path, Source(text, name), encoding, bom)
     raise HuiceError([Diagnostic.about("C103", None, file=name)])
+
+
+def os_reason(error: Exception) -> dict[str, str]:
+    """Why the system refused a file, in both languages."""
+    for kind, said in _REASONS.items():
+        if isinstance(error, kind):
+            return said
+    plain = getattr(error, "strerror", None) or str(error)
+    return {"en": plain, "zh": plain}
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

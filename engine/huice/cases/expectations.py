@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
+
 from huice.cases.amounts import parse_range
 from huice.cases.model import Figure, Word
 from huice.cases.vocabulary import STATUSES, Vocabulary, nearest

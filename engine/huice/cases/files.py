@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
+
 from huice.cases.csv_cases import csv_cases
 from huice.cases.documents import Document
 from huice.cases.model import Case

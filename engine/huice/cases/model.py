@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import evolve, field, frozen
+
 from huice.diagnostics import Diagnostic, has_errors
 from huice.source import NOWHERE, Source, Span
 from huice.values import Range

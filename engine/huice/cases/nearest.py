@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+
 from huice.cases.normalise import Normal, normalise
 from huice.cases.sentences import sentences
 from huice.source import Source

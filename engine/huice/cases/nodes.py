@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import frozen
+
 from huice.diagnostics import Diagnostic
 from huice.facts.numbers import Numeral
 from huice.source import Source, Span
@@ -78,12 +79,15 @@ def read_yaml(source: Source, report: Callable[[Diagnostic], None]) -> Node | No
         events = iter(yaml.parse(source.text, Loader=loader))
         return _Builder(source, report).document(events)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # Something that is never closed shows where it was opened, not where the file ends.
+        open_ended = "end of stream" in (error.problem or "")
+        mark = (error.context_mark if open_ended else None) or error.problem_mark or error.context_mark
         at = mark.index if mark else 0
-        report(Diagnostic.at("C110", source, Span(at, at + 1), problem=error.problem or error.context or ""))
-    except yaml.YAMLError as error:
-        at = getattr(error, "position", 0) or 0
-        report(Diagnostic.at("C110", source, Span(at, at + 1), problem=str(getattr(error, "reason", "") or error)))
+        report(Diagnostic.at("C110", source, Span(at, at + 1)))
+    except yaml.YAMLError:
+        strange = (i for i, c in enumerate(source.text) if not c.isprintable() and c not in "\t\r\n")
+        at = next(strange, 0)
+        report(Diagnostic.at("C110", source, Span(at, at + 1)))
     except _RefusedError:
         pass
     return None

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from attrs import frozen
+
 from huice.source import Span
 
 __all__ = ["Normal", "normalise"]

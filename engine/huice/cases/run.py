@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
+
 from huice.cases.compare import compare
 from huice.cases.cover import cover
-from huice.cases.documents import Document, read_document
+from huice.cases.documents import Document, os_reason, read_document
 from huice.cases.examples import example_cases
 from huice.cases.files import beside, is_case_file, open_case_file
 from huice.cases.model import Case, Outcome, PolicyReport, TestReport
@@ -72,7 +73,9 @@ class _Run:
             try:
                 path.resolve()
             except (OSError, ValueError, RuntimeError) as error:  # links in a circle, characters no path can have
-                self._found.append(Diagnostic.about("C101", None, file=str(path), path=str(path), reason=str(error)))
+                self._found.append(
+                    Diagnostic.about("C101", None, file=str(path), path=str(path), reason=os_reason(error))
+                )
                 continue
             self._gather(path)
         suites = [s for s in self._suites.values() if s is not None]
@@ -143,6 +146,7 @@ class _Run:
         try:
             document = read_document(path)
             policy = load(path)
+            _ = policy.program  # a fragment has none, and says so
         except HuiceError as error:
             self._found += error.diagnostics
             return None

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from attrs import define, field
+
 from huice.cases.amounts import amount_like, range_like
 from huice.cases.compare import actual_amount, actual_share, actual_status
-from huice.cases.documents import Document, apply, write_all
+from huice.cases.documents import Document, apply, os_reason, write_all
 from huice.cases.model import Case, Figure, Word
 from huice.decide.decision import Result
 from huice.diagnostics import Diagnostic, Edit
@@ -43,7 +44,7 @@ class Rewrite:
             write_all(ready)
         except OSError as error:
             name = str(error.filename or ready[0][0])
-            report(Diagnostic.about("C182", None, file=name, path=name, reason=error.strerror or str(error)))
+            report(Diagnostic.about("C182", None, file=name, path=name, reason=os_reason(error)))
             return ()
         return tuple(str(path) for path, _ in ready)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+
 from huice.cases.model import TOTAL
 from huice.core.program import Program
 from huice.decide.decision import Status

@@ -15,7 +15,6 @@ def run(options: Namespace, console: Console) -> int:
     """Compare one policy with its text; exit code 1 where anything differs or is left out."""
     path = policy_file(options.policy)
     from huice.api import load
-
     from huice.cases.coverage_text import coverage
     from huice.render.official import coverage_dict, coverage_text
 

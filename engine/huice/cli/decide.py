@@ -57,7 +57,7 @@ class _Clerk:
         if self._options.format == "json":
             self._console.json(to_dict(shown))
         else:
-            show(shown, self._console, verbose=self._options.full)
+            show(shown, self._console, full=self._options.full)
 
     def stream(self, lines: Iterable[Line]) -> int:
         """Every line that is not blank; a bad one yields its findings and the next still comes."""

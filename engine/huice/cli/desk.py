@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from huice.cli.files import policy_file, policy_files
 from huice.cli.show import Shown
@@ -36,7 +36,7 @@ class Desk:
         files = policy_files([path]) if folder else [policy_file(path)]
         return cls(tuple(_load(files)), folder, facts_name)
 
-    def decide(self, raw: object, as_of: dt.date | None) -> Shown:
+    def decide(self, raw: Any, as_of: dt.date | None) -> Shown:
         """Decide one case; `as_of` beats the date in the facts.
 
         Raises HuiceError where the facts are wrong.
@@ -47,7 +47,7 @@ class Desk:
             return policy.decide(facts, as_of=as_of).result
         return self._all(raw, as_of)
 
-    def _all(self, raw: object, as_of: dt.date | None) -> Together:
+    def _all(self, raw: Any, as_of: dt.date | None) -> Together:
         """Facts are checked against all vocabularies at once: a name is wrong only if no policy knows it."""
         from huice.facts.validate import validate_many
 
@@ -80,7 +80,7 @@ def _load(files: list[str]) -> list[Policy]:
     found: list[Diagnostic] = []
     for file in files:
         try:
-            policies.append(load(file))
+            policies.append(load(file, cache=True))
         except HuiceError as broken:
             found += broken.diagnostics
     if found:

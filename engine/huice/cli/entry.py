@@ -35,9 +35,8 @@ def run(argv: Sequence[str] | None = None) -> int:
         return stop.INTERRUPTED
     except BrokenPipeError:
         return _hang_up()
-    except Exception as fault:  # even the apology failed: say the least that can be said
-        sys.stderr.write(f"huice: {type(fault).__name__}\n")
-        return stop.FAULT
+    except Exception as fault:  # the findings themselves could not be told
+        return _last_word(fault, console, _form(None, arguments))
 
 
 def _words(lang: str) -> Mapping[str, str]:
@@ -114,6 +113,15 @@ def _apologise(fault: Exception, console: Console, form: str) -> int:
         console.aside(traceback.format_exc())
     console.findings(stop.usage("U900", fault=type(fault).__name__).diagnostics, form=form)
     return stop.FAULT
+
+
+def _last_word(fault: Exception, console: Console, form: str) -> int:
+    """Apologise, and where even that fails say the least that can be said."""
+    try:
+        return _apologise(fault, console, form)
+    except Exception:
+        sys.stderr.write(f"huice: {type(fault).__name__}\n")
+        return stop.FAULT
 
 
 def _speak_utf8() -> None:

@@ -15,7 +15,6 @@ def run(options: Namespace, console: Console) -> int:
     """Print the JSON Schema, or with `--template` a blank facts file."""
     path = policy_file(options.policy)
     from huice.api import load
-
     from huice.facts.schema import json_schema, template_text
 
     program = load(path).program

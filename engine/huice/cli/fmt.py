@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import NamedTuple
 
-from attrs import evolve
-
 from huice.cli.console import Console
 from huice.cli.files import STDIN, policy_files, read_text
 from huice.cli.replace import replace_all
@@ -55,16 +53,13 @@ def _through(options: Namespace, console: Console) -> int:
 
 
 def _format(text: str, name: str, spelling: str | None) -> str:
-    """The text laid out; findings name the file.
+    """The text laid out.
 
-    Raises HuiceError where the text has mistakes.
+    Raises HuiceError where it has mistakes.
     """
-    from huice import api
+    from huice.api import format as lay_out
 
-    try:
-        return api.format(text, spelling)
-    except HuiceError as broken:
-        raise HuiceError(evolve(d, file=name) for d in broken.diagnostics) from None
+    return lay_out(text, spelling, name)
 
 
 def _report(options: Namespace, console: Console, changed: list[str], files: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from huice.cli.files import READ, STDIN, refusal, stream
 from huice.facts.document import LARGEST
@@ -30,13 +30,23 @@ def open_input(path: str) -> Given:
     form = format_of(path)
     file = stream(path)
     if form == "jsonl":
-        return Given(name, Reading(None), read_lines(file, name))
+        return Given(name, Reading(None), _then_close(read_lines(file, name), file))
     try:
-        if form is not None:
-            return Given(name, read(file.read(LARGEST + 1), name, form))
-        return _sniffed(file, name)
+        given = _one(file, name, form) if form else _sniffed(file, name)
     except OSError as problem:
         raise refusal(path, problem, READ) from None
+    if given.lines is None:
+        file.close()
+    return given
+
+
+def _one(file: BinaryIO, name: str, form: Literal["json", "yaml"]) -> Given:
+    return Given(name, read(file.read(LARGEST + 1), name, form))
+
+
+def _then_close(lines: Iterator[Line], file: BinaryIO) -> Iterator[Line]:
+    with file:
+        yield from lines
 
 
 def _sniffed(file: BinaryIO, name: str) -> Given:
@@ -46,7 +56,7 @@ def _sniffed(file: BinaryIO, name: str) -> Given:
         second, more = _to_next(file)
         head += more
         if second.startswith(b"{"):
-            return Given(name, Reading(None), read_lines(_rest(head, file), name))
+            return Given(name, Reading(None), _then_close(read_lines(_rest(head, file), name), file))
     data = b"".join(head)
     return Given(name, read(data + file.read(max(1, LARGEST + 1 - len(data))), name))
 

@@ -21,7 +21,7 @@ def to_dict(shown: Shown) -> dict[str, Any]:
     return together_dict(shown) if isinstance(shown, Together) else decision_dict(shown)
 
 
-def show(shown: Shown, console: Console, *, verbose: bool) -> None:
+def show(shown: Shown, console: Console, *, full: bool) -> None:
     """Write the report to standard output."""
     style = None
     if console.on_terminal():
@@ -32,6 +32,6 @@ def show(shown: Shown, console: Console, *, verbose: bool) -> None:
             award_table(result, console)
         style = dress if console.colour() else None
     if isinstance(shown, Together):
-        console.out(together_text(shown, console.lang, style=style, verbose=verbose))
+        console.out(together_text(shown, console.lang, style=style, full=full))
     else:
-        console.out(explain(shown, console.lang, style=style, verbose=verbose))
+        console.out(explain(shown, console.lang, style=style, full=full))

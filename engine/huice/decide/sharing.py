@@ -12,7 +12,7 @@ from functools import reduce
 from attrs import define, frozen
 
 from huice.decide.history import Key
-from huice.decide.ranges import ZERO, Interval, Truth, add, conjunction, hull, meet, minimum, negate
+from huice.decide.ranges import ZERO, Interval, Truth, add, conjunction, hull, minimum, negate
 from huice.values import Exact
 
 __all__ = ["Capped", "Keyed", "apply_once", "apply_running_cap"]
@@ -77,7 +77,17 @@ def apply_running_cap(
         rest = reduce(lambda a, b: hull(a, b, award.key_open), choices)
         available.append(rest)
         capped.append(reduce(lambda a, b: hull(a, b, award.key_open), [minimum((award.amount, r)) for r in choices]))
-    return Capped(capped, available, meet(total, _sum(awards, rests)))
+    return Capped(capped, available, _total(awards, total, rests))
+
+
+def _total(awards: Sequence[Keyed], total: Interval, rests: dict[Key, Interval]) -> Interval:
+    """The sum after the cap; where all awards count under one key it is simply the lesser of two."""
+    if len(rests) == 1 and not any(a.key_open for a in awards):
+        return minimum((total, next(iter(rests.values()))))
+    summed = _sum(awards, rests)
+    ends = [end for end in (total.high, summed.high) if end is not None]
+    high = min(ends) if ends else None
+    return Interval(summed.low, high, 0 if summed.low == high else summed.open)
 
 
 def _left_for(earlier: Sequence[Keyed], key: Key, rest: Interval) -> Interval:

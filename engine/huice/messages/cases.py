@@ -42,13 +42,13 @@ MESSAGES: tuple[Message, ...] = (
         "C110",
         Words(
             "not readable as YAML",
-            "The YAML breaks off here: {problem}.",
-            'Check the indentation, the colons and the quotation marks of this line and the one above: `name: "…"`.',
+            "From here on this cannot be read as YAML.",
+            'Check indentation (spaces, no tabs), colons, brackets and quotation marks here and above: `name: "…"`.',
         ),
         Words(
             "YAML 写法有误",
-            "YAML 读到这里断了：{problem}。",
-            '请检查本行和上一行的缩进、冒号和引号，例如 `name: "…"`。',
+            "从这里开始，内容不是有效的 YAML。",
+            '请检查这里和上一行的缩进（用空格，不用制表符）、冒号、括号和引号，例如 `name: "…"`。',
         ),
     ),
     Message(

@@ -22,14 +22,15 @@ _QUIET = frozenset({"window", "policy_window", "once", "policy"})
 class AwardText:
     """Words the awards of one decision."""
 
-    def __init__(self, program: Program, lang: str, *, verbose: bool = False) -> None:
+    def __init__(self, program: Program, lang: str, *, full: bool = False) -> None:
         self._words = words(lang)
         self._figures = Figures(self._words, lang, program.policy.currency, program.policy.digits)
         self._names = Names(program, self._words)
         self._policy_window = program.policy.window
-        self._spelling = program.spelling
+        # Clauses are printed as the file spells them; a Chinese reader is better served by the document itself.
+        self._foreign = lang == "zh" and program.spelling == "en"
         self._lang = lang
-        self._verbose = verbose
+        self._full = full
 
     def heading(self, award: Award) -> str:
         """The rule, the record and the amount on one line."""
@@ -61,7 +62,7 @@ class AwardText:
     def due(self, award: Award, readings: Mapping[str, int]) -> Iterator[str]:
         """Why an award is due and how its amount came about, a paragraph each."""
         yield from self._conditions("because", award, Holds.YES)
-        yield self._words["amount"].format(text=self._how(award))
+        yield self.how(award)
         yield from self._limits(award)
         yield from self._shares(award)
         if not award.amount.is_point:
@@ -70,35 +71,31 @@ class AwardText:
 
     def open(self, award: Award, readings: Mapping[str, int]) -> Iterator[str]:
         """What an undetermined award is waiting for."""
-        if not self._verbose:
+        if not self._full:
             yield from self.missing(award)
             return
         yield from self._conditions("because", award, Holds.YES)
         yield from self._conditions("unknown", award, Holds.UNKNOWN)
-        yield self._words["amount"].format(text=self._how(award))
+        yield self.how(award)
         yield from self._limits(award)
         yield from self.missing(award)
         yield from self._tail(award, readings)
 
     def why_not(self, award: Award) -> str:
-        """The conditions that failed, on one line: the first, or all of them when verbose."""
+        """The conditions that failed, on one line: the first, or all of them when full."""
         failed = [self.condition(c, award) for c in award.conditions if c.holds is Holds.NO]
-        return self._join(failed if self._verbose else failed[:1])
+        return self._join(failed if self._full else failed[:1])
 
     def missing(self, award: Award) -> Iterator[str]:
         """What is still needed, in words."""
         # A figure left to the authority is told where its limit is.
-        needed = [a for a in award.missing if not self._decided(a) or award.status is not Status.ELIGIBLE]
+        needed = [a for a in award.missing if not a.startswith("decided.") or award.status is not Status.ELIGIBLE]
         if needed:
             yield self._words["missing"].format(text=self._join(dict.fromkeys(map(self._names.address, needed))))
 
-    def _decided(self, address: str) -> bool:
-        decl = self._names.decl_at(address)
-        return decl is not None and decl.asked_of == "authority"
-
     def quotes(self, award: Award) -> Iterator[str]:
         """The sentences of the official text, where the reader asked for everything."""
-        if self._verbose:
+        if self._full:
             yield from (self._words["quote"].format(text=q) for q in award.rule.quotes)
 
     def condition(self, condition: ConditionResult, award: Award) -> str:
@@ -107,9 +104,10 @@ class AwardText:
         holds = condition.holds.value
         if condition.kind == "policy":
             text = self._words["condition.policy"].format(text=text)
-        elif condition.kind == "once" and award.rule.once is not None:
-            entity = self._names.entity(award.rule.once)
-            text = self._words[f"condition.once.{holds}"].format(entity=entity)
+        elif condition.kind == "unless":
+            text = self._words[f"condition.unless.{holds}"].format(text=text)
+        elif condition.kind == "once":
+            text = self._words[f"condition.once.{holds}"]
         elif condition.kind in ("window", "policy_window"):
             text = self._words[f"condition.window.{holds}"].format(text=self._window(condition, award))
         elif [text] == [self.fact_name(f) for f in condition.facts]:
@@ -153,18 +151,19 @@ class AwardText:
         shown = [
             self.condition(c, award)
             for c in award.conditions
-            if c.holds is holds and (self._verbose or holds is not Holds.YES or c.kind not in _QUIET)
+            if c.holds is holds and (self._full or holds is not Holds.YES or c.kind not in _QUIET)
         ]
         if shown:
             yield self._words[key].format(text=self._join(shown))
 
-    def _how(self, award: Award) -> str:
-        """The clause, or in Chinese the sentence it encodes where the file is spelled in English."""
+    def how(self, award: Award) -> str:
+        """The clause with the facts it reads; in Chinese the official sentence, where the file is spelled in English."""
         facts = self.facts(award.used)
-        text = self._labelled(award.rule.amount_text, award.used)
-        if self._lang == "zh" and self._spelling == "en" and award.rule.quotes:
-            text = award.rule.quotes[0]
-        return self._words["condition"].format(text=text, facts=facts) if facts else text
+        key, text = "amount", self._labelled(award.rule.amount_text, award.used)
+        if self._foreign and award.rule.quotes:
+            key, text = "amount.quote", award.rule.quotes[0]
+        said = self._words[key].format(text=text)
+        return self._words["condition"].format(text=said, facts=facts) if facts else said
 
     def _limits(self, award: Award) -> Iterator[str]:
         for limit in award.limits:
@@ -173,7 +172,7 @@ class AwardText:
                     yield self._words["limit.open"].format(amount=self._figures.range(limit.amount))
             elif limit.bites is Holds.YES:
                 yield self._bite(limit)
-            elif limit.bites is Holds.UNKNOWN and self._verbose:
+            elif limit.bites is Holds.UNKNOWN and self._full:
                 yield self._words["limit.maybe"].format(amount=self._figures.range(limit.amount))
 
     def _bite(self, limit: LimitResult) -> str:
@@ -201,9 +200,9 @@ class AwardText:
         marks = [self._words["reading.mark"].format(number=n) for n in numbers if n is not None]
         if marks:
             yield self._words["readings"].format(text=" ".join(marks))
-        if award.rule.remarks and award.status is Status.ELIGIBLE:
+        if award.rule.remarks and award.status is Status.ELIGIBLE and not self._foreign:
             yield self._words["remark"].format(text=self._join(award.rule.remarks))
-        if award.rule.responsible and self._verbose:
+        if award.rule.responsible and self._full:
             yield self._words["responsible"].format(text=self._join(award.rule.responsible))
         yield from self.quotes(award)
 

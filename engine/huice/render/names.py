@@ -11,6 +11,8 @@ from huice.render.words import Words
 
 __all__ = ["Names"]
 
+#: How addresses of figures left to the authority begin.
+_DECIDED = "decided."
 _STEP = re.compile(r"^(?P<name>.+?)(?:\[(?P<index>\d+)\])?$")
 
 
@@ -58,6 +60,8 @@ class Names:
         """What an address such as ``project[0].it_investment`` points at, in words."""
         if address == "history":
             return self._words["history"]
+        if address.startswith(_DECIDED):
+            return self._decided(address.removeprefix(_DECIDED))
         *around, last = _steps(address)
         parts = [self._numbered(name, index + 1) for name, index in around if index is not None]
         decl = self.decl_at(address)
@@ -71,6 +75,13 @@ class Names:
             parts.append(last[0])
         return self._words["record.join"].join(parts)
 
+    def _decided(self, rest: str) -> str:
+        """A figure left to the authority: ``rule``, or ``rule.project[0]`` for one record."""
+        name, _, record = rest.partition(".")
+        rule = self._rules.get(name)
+        text = self._words["decided"].format(rule=name if rule is None else rule.title or name)
+        return f"{text}{self._words['record.join']}{self.address(record)}" if record else text
+
     def decl_at(self, address: str) -> FactDecl | None:
         """The declaration of the fact that an address points at; None for a list or a record."""
         *around, (name, index) = _steps(address)
@@ -78,10 +89,7 @@ class Names:
         return self.decl(entity, name) if index is None else None
 
     def fact(self, decl: FactDecl) -> str:
-        """A fact's label; a figure left to the authority is named after its rule."""
-        if decl.decides is not None and decl.decides in self._rules:
-            rule = self._rules[decl.decides]
-            return self._words["decided"].format(rule=rule.title or rule.name)
+        """A fact's label."""
         return decl.label or decl.name
 
     def ask(self, question: Question) -> str:

@@ -6,7 +6,7 @@ which answers would settle it, near misses, what does not apply, and the reading
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from huice.decide.decision import Award, Question, Result, Status
 from huice.diagnostics import Diagnostic
@@ -28,13 +28,13 @@ Style = Callable[[str, str], str]
 _NAMED = 3
 
 
-def explain(result: Result, lang: str = "en", *, style: Style | None = None, verbose: bool = False) -> str:
+def explain(result: Result, lang: str = "en", *, full: bool = False, style: Style | None = None) -> str:
     """The report as plain text in `lang` (`en` or `zh`), ending with a line break.
 
-    `verbose` adds quotes, every condition and every failed reason; `style` may dress
+    `full` adds quotes, every condition and every failed reason; `style` may dress
     headings for a terminal.
     """
-    return _Report(result, lang, style or _plain, verbose).text()
+    return _Report(result, lang, style or _plain, full).text()
 
 
 def _plain(_role: str, text: str) -> str:
@@ -42,17 +42,17 @@ def _plain(_role: str, text: str) -> str:
 
 
 class _Report:
-    def __init__(self, result: Result, lang: str, style: Style, verbose: bool) -> None:
+    def __init__(self, result: Result, lang: str, style: Style, full: bool) -> None:
         policy = result.program.policy
         self._result = result
         self._lang = lang
         self._style = style
-        self._verbose = verbose
+        self._full = full
         self._words = words(lang)
         self._figures = Figures(self._words, lang, policy.currency, policy.digits)
         self._names = Names(result.program, self._words)
-        self._awards = AwardText(result.program, lang, verbose=verbose)
-        shown = (a for a in result.awards if verbose or a.status is not Status.INELIGIBLE)
+        self._awards = AwardText(result.program, lang, full=full)
+        shown = (a for a in result.awards if full or a.status is not Status.INELIGIBLE)
         self._readings = each_once((x for a in shown for x in a.assumptions), lang)
 
     def text(self) -> str:
@@ -100,33 +100,30 @@ class _Report:
         amount = self._figures.range(share)
         return self._words["head.payer"].format(payer=self._names.payer(payer), amount=amount)
 
-    def _paying(self, status: Status) -> Iterator[Award]:
-        return (a for a in self._result.awards if a.rule.pays and a.status is status)
-
     def _due(self) -> Iterator[str]:
-        for award in self._paying(Status.ELIGIBLE):
-            yield self._entry(self._awards.heading(award), self._awards.due(award, self._readings))
-        yield from self._together(Status.ELIGIBLE)
+        return self._by_rule(Status.ELIGIBLE, self._awards.due)
 
     def _open(self) -> Iterator[str]:
-        for award in self._paying(Status.UNDETERMINED):
-            yield self._entry(self._awards.heading(award), self._awards.open(award, self._readings))
-        yield from self._together(Status.UNDETERMINED)
+        return self._by_rule(Status.UNDETERMINED, self._awards.open)
 
-    def _together(self, status: Status) -> Iterator[str]:
-        """A rule's own range where several awards share it: readers must not add the lines up."""
+    def _by_rule(self, status: Status, details: Callable[[Award, Mapping[str, int]], Iterator[str]]) -> Iterator[str]:
+        """The awards of each rule that stand so, and where several share its range, that range.
+
+        Readers must not add the lines up: the range of a rule is not the sum of its awards'.
+        """
         for rule in self._result.rules.values():
-            live = [a for a in rule.awards if a.amount.minor_high != 0]
-            if len(live) < 2 or live[-1].status is not status:
-                continue
-            amount = self._awards.amount(rule.amount, rule.rule.in_kind)
-            yield bullet(self._words["award.together"].format(rule=self._names.rule(rule.rule), amount=amount))
+            live = [a for a in rule.awards if a.status in (Status.ELIGIBLE, Status.UNDETERMINED)]
+            for award in live:
+                if award.status is status:
+                    yield self._entry(self._awards.heading(award), details(award, self._readings))
+            if len(live) > 1 and live[-1].status is status:
+                amount = self._awards.amount(rule.amount, rule.rule.in_kind)
+                yield bullet(self._words["award.together"].format(rule=self._names.rule(rule.rule), amount=amount))
 
     def _questions(self, to: str) -> Iterator[str]:
         for question in self._result.questions:
             if question.to == to:
-                text = self._words["question"].format(ask=self._names.ask(question))
-                yield self._entry(text, self._bears_on(question))
+                yield self._entry(self._names.ask(question), self._bears_on(question))
 
     def _bears_on(self, question: Question) -> Iterator[str]:
         touched = [a for a in self._result.awards if question.address in a.missing and a.rule.pays]
@@ -136,7 +133,7 @@ class _Report:
             self._words["question.rule"].format(
                 rule=self._awards.named(a), amount=self._awards.amount(a.amount, a.rule.in_kind)
             )
-            for a in (touched if self._verbose else touched[:_NAMED])
+            for a in (touched if self._full else touched[:_NAMED])
         ]
         if len(shown) < len(touched):
             shown.append(self._words["more"].format(count=len(touched) - len(shown)))
@@ -145,6 +142,8 @@ class _Report:
     def _near(self) -> Iterator[str]:
         for award in self._result.awards:
             for miss in award.near_misses:
+                if miss.gain.minor_high is not None and miss.gain.minor_high <= 0:
+                    continue  # within reach, but nothing to be had by it
                 decl = self._names.decl(miss.fact.entity, miss.fact.name)
                 yield bullet(
                     self._words["near"].format(
@@ -174,12 +173,8 @@ class _Report:
         for award in self._result.awards:
             if award.rule.ceiling is None or award.status not in keys:
                 continue
-            facts = self._awards.facts(award.used)
-            text = award.rule.amount_text
-            if facts:
-                text = self._words["condition"].format(text=text, facts=facts)
-            line = self._words[keys[award.status]].format(rule=self._awards.named(award), text=text)
-            yield self._entry(line, self._awards.quotes(award))
+            line = self._words[keys[award.status]].format(rule=self._awards.named(award))
+            yield self._entry(line, [self._awards.how(award), *self._awards.quotes(award)])
 
     def _referred(self) -> Iterator[str]:
         for award in self._result.awards:

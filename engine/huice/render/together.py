@@ -64,11 +64,11 @@ def together_dict(together: Together) -> dict[str, Any]:
     }
 
 
-def together_text(together: Together, lang: str, *, style: Style | None = None, verbose: bool = False) -> str:
+def together_text(together: Together, lang: str, *, style: Style | None = None, full: bool = False) -> str:
     """Every report, then the totals."""
     page = words(lang)
     date = together.as_of.isoformat()
-    parts = [explain(r, lang, style=style, verbose=verbose) for r in together.results]
+    parts = [explain(r, lang, style=style, full=full) for r in together.results]
     if not parts:
         parts.append(page["together.none"].format(date=date) + "\n")
     if len(parts) > 1:

@@ -15,8 +15,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from huice.syntax.lexicon import Lexicon, fold, lexicon
+from huice.syntax.numbers import is_number
 
-__all__ = ["MAX_DEPTH", "MAX_DIGITS", "Lexer", "Token", "scan_comments"]
+__all__ = ["MAX_DEPTH", "MAX_DIGITS", "Lexer", "Part", "Token", "keywords_only", "scan_comments"]
 
 MAX_DEPTH = 200
 MAX_DIGITS = 30
@@ -24,15 +25,15 @@ MAX_DIGITS = 30
 _CN_DIGITS = "零一二两三四五六七八九十百千"
 _SHAPES = r"""
     (?P<SPACE>\s+)
-  | (?P<COMMENT>\#[^\n]*)
-  | (?P<STRING>"[^"\n]*"|“[^”\n]*”)
-  | (?P<OPEN_STRING>["“][^\n]*)
-  | (?P<DATE>\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}年\d{1,2}月\d{1,2}日)
-  | (?P<BAD_DATE>\d{1,4}/\d{1,2}/\d{1,4}|\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,2}-\d{1,2}-\d{4})
-  | (?P<BAD_COMMA>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]))
-  | (?P<YEAR_NUMBER>\d{4}年度?(?!\d))
-  | (?P<NUMBER>\d[\d_]*(?:/\d+|(?:\.\d+)?(?:\ ?[%‰]|(?:千万|百万|十万|万|亿|千|百)*(?:元)?))
-             | 百分之[CN0-9.]+ | [CN]+分之[CN]+)
+  | (?P<COMMENT>\#[^\r\n]*)
+  | (?P<STRING>"[^"\r\n]*"|“[^”\r\n]*”)
+  | (?P<OPEN_STRING>["“][^\r\n]*)
+  | (?P<DATE>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?![0-9-])|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)
+  | (?P<BAD_DATE>[0-9]{1,4}/[0-9]{1,2}/[0-9]{1,4}|[0-9]{1,4}\.[0-9]{1,2}\.[0-9]{1,4}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})
+  | THOUSANDS (?P<YEAR_NUMBER>[0-9]{4}年度?(?![0-9]))
+  | (?P<NUMBER>[0-9][0-9_]*(?:/[0-9][0-9_]*
+                            |(?:\.[0-9]+)?(?:\ ?[%‰]|\ ?(?:千万|百万|十万|万|亿|千|百)+元?|\ ?元)?)
+             | 百分之(?:[CN]+|[0-9]+(?:\.[0-9]+)?) | [CN万]+分之[CN]+)
   | (?P<PHRASE>PHRASES)
   | (?P<DE_WORD>的年份|的年度)
   | (?P<WORD>(?!的)[^\W\d](?:(?!的)\w)*)
@@ -40,6 +41,24 @@ _SHAPES = r"""
   | (?P<MARK>>=|<=|!=|[≥≤≠×÷,:()\[\]+\-*/=<>])
   | (?P<BAD_CHARACTER>.)
 """
+_THOUSANDS = r"(?P<BAD_COMMA>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])) |"
+
+#: Keywords that no number can follow: `是2` is a name.
+_BEFORE_NO_NUMBER = frozenset({"YES", "NO", "TODAY", "NOT", "LARGER", "SMALLER", "NO_RECORDS"})
+
+
+class Part(str):
+    """A piece of a longer text; positions in it count from the beginning of the whole."""
+
+    __slots__ = ("offset",)
+    offset: int
+
+    @classmethod
+    def of(cls, text: str, offset: int) -> Part:
+        """The piece `text` that begins at `offset`."""
+        part = cls(text)
+        part.offset = offset
+        return part
 
 
 class Token:
@@ -63,15 +82,17 @@ class Token:
         return self.value
 
 
-_scanners: dict[int, re.Pattern[str]] = {}
+_scanners: dict[int, tuple[re.Pattern[str], re.Pattern[str]]] = {}
 
 
-def _scanner(words: Lexicon) -> re.Pattern[str]:
+def _scanner(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The shapes outside of parentheses, and inside: there a comma parts numbers, outside it breaks one."""
     key = id(words)
     if key not in _scanners:
         phrases = "|".join(p.replace(" ", r"\s+") + r"\b" for p in words.phrases)
         shapes = _SHAPES.replace("PHRASES", phrases).replace("CN", _CN_DIGITS)
-        _scanners[key] = re.compile(shapes, re.VERBOSE)
+        outside, inside = shapes.replace("THOUSANDS", _THOUSANDS), shapes.replace("THOUSANDS", "")
+        _scanners[key] = (re.compile(outside, re.VERBOSE), re.compile(inside, re.VERBOSE))
     return _scanners[key]
 
 
@@ -81,15 +102,16 @@ class Lexer:
     def __init__(self, conf: Any, states: Mapping[int, Collection[str]], always_accept: Collection[str] = ()) -> None:
         self.states = {state: frozenset(accepts) for state, accepts in states.items()}
         self.words = lexicon()
-        self.scan = _scanner(self.words)
+        self.outside, self.inside = _scanner(self.words)
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
         """Tokens of the text, one at a time, each chosen for the state that the parser is in by then."""
         original = lexer_state.text
         if not isinstance(original, str):  # newer releases of Lark wrap the text in a slice
             original = original.text
+        offset = original.offset if isinstance(original, Part) else 0
         text = fold(original)
-        match = self.scan.match
+        match = self.outside.match
         states, stack = self.states, parser_state.state_stack
         before: Token | None = None
         at, end, depth = 0, len(text), 0
@@ -113,27 +135,28 @@ class Lexer:
                     type_, at = self._word(value, start, at, states[stack[-1]])
                 elif value in "([":
                     depth += 1
+                    match = self.inside.match
                     if depth > MAX_DEPTH:
                         type_ = "TOO_DEEP"
                 elif value in ")]":
                     depth -= 1
+                    match = self.inside.match if depth > 0 else self.outside.match
             elif shape == "STRING" or shape == "OPEN_STRING":
                 value = original[start:at]
             elif shape == "DATE":
                 type_ = _date_type(value)
             elif shape == "NUMBER":
                 type_ = _number_type(value)
-            elif shape == "BAD_COMMA" and depth:  # a list of numbers, not a thousands separator
-                at = start + value.index(",")
-                type_, value = "NUMBER", text[start:at]
             elif shape == "YEAR_NUMBER" and "YEAR_NUMBER" not in states[stack[-1]]:
                 at = start + 4
                 type_, value = "NUMBER", text[start:at]
-            before = Token(type_, value, start, at, before)
+            if before is not None and before.before is not None:  # nobody looks back further than this
+                before.before.before = None
+            before = Token(type_, value, start + offset, at + offset, before)
             yield before
 
     def _keyword(self, word: str, accepts: frozenset[str]) -> str:
-        if " " in word or "\n" in word or "\t" in word:
+        if not word.isalnum() and len(word) > 2:
             word = " ".join(word.split())
         candidates = self.words.terminals.get(word, ())
         for terminal in candidates:
@@ -158,22 +181,28 @@ class Lexer:
 
     def _cut(self, word: str, accepts: frozenset[str]) -> tuple[str, int] | None:
         for length in range(min(len(word) - 1, self.words.longest), 0, -1):
-            head, rest = word[:length], word[length:]
+            head = word[:length]
             for terminal in self.words.terminals.get(head, ()):
-                if terminal in accepts and (rest[0].isdigit() or ("NAME" not in accepts and self._keywords_only(rest))):
+                if terminal not in accepts:
+                    continue
+                if word[length] in "0123456789":
+                    if terminal not in _BEFORE_NO_NUMBER:
+                        return terminal, length
+                elif "NAME" not in accepts and keywords_only(word, length, self.words):
                     return terminal, length
         return None
 
-    def _keywords_only(self, run: str) -> bool:
-        """Whether a run of characters falls into keywords (and then perhaps a number)."""
-        if not run or run[0].isdigit():
-            return True
-        if len(run) > 4 * self.words.longest:  # nobody writes that many keywords in one breath
-            return False
-        return any(
-            run[:n] in self.words.terminals and self._keywords_only(run[n:])
-            for n in range(min(len(run), self.words.longest), 0, -1)
-        )
+
+def keywords_only(word: str, at: int, words: Lexicon) -> bool:
+    """Whether a run of characters falls into keywords from `at` on (and then perhaps a number)."""
+    if at == len(word) or word[at] in "0123456789":
+        return True
+    if len(word) - at > 4 * words.longest:  # nobody writes that many keywords in one breath
+        return False
+    return any(
+        word[at : at + n] in words.terminals and keywords_only(word, at + n, words)
+        for n in range(min(len(word) - at, words.longest), 0, -1)
+    )
 
 
 def _date_type(text: str) -> str:
@@ -185,11 +214,15 @@ def _date_type(text: str) -> str:
 
 
 def _number_type(text: str) -> str:
-    over_zero = "/" in text and not text.split("/")[1].strip("0")
-    return "BAD_NUMBER" if over_zero or sum(c.isdigit() for c in text) > MAX_DIGITS else "NUMBER"
+    if text.isdecimal():
+        return "NUMBER" if len(text) <= MAX_DIGITS else "BAD_NUMBER"
+    digits = sum(c.isdecimal() for c in text)
+    return "NUMBER" if digits <= MAX_DIGITS and is_number(text) else "BAD_NUMBER"
+
+
+_COMMENTS = re.compile(r'"[^"\r\n]*"|“[^”\r\n]*”|["“][^\r\n]*|(#[^\r\n]*)')
 
 
 def scan_comments(text: str) -> list[tuple[int, int]]:
     """Where each comment begins and ends."""
-    folded = fold(text)
-    return [m.span() for m in _scanner(lexicon()).finditer(folded) if m.lastgroup == "COMMENT"]
+    return [m.span() for m in _COMMENTS.finditer(fold(text)) if m.group(1) is not None]
