@@ -117,6 +117,13 @@ def test_sentences() -> None:
     ]
 
 
+@pytest.mark.parametrize("char", ["一", "9", "万", " ", "9:", "1,111", "（", "\n", "前", "百"])
+def test_odd_texts_take_no_long_time(char: str) -> None:
+    text = char * (60_000 // len(char))
+    list(sentences(text))
+    find_figures(normalise(text).text)
+
+
 def test_sentences_cover_all_but_white_space() -> None:
     spans = list(sentences(TEXT))
     assert all(a.end <= b.start for a, b in pairwise(spans))

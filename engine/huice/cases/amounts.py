@@ -16,6 +16,8 @@ UNBOUNDED = ("unbounded", "∞", "不限")
 
 _AMOUNT = re.compile(r"(-?)(\d+(?:_\d+)*|\d{1,3}(?:,\d{3})+)(\.\d+)?\s*(万亿|亿|千万|百万|万)?\s*(元)?")
 _MAGNITUDE = {"": 1, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+#: No amount takes more characters than this.
+_LONGEST = 60
 _BETWEEN = re.compile(r"\s*(?:\.\.|\bto\b|至|到|[–—~])\s*")
 
 
@@ -35,7 +37,7 @@ def parse_amount(text: str, digits: int) -> int | None:
     >>> parse_amount("50万元", 2), parse_amount("0.005", 2), parse_amount("1e5", 2)
     (50000000, None, None)
     """
-    found = _AMOUNT.fullmatch(normalize("NFKC", text).strip())
+    found = _AMOUNT.fullmatch(normalize("NFKC", text).strip()) if len(text) <= _LONGEST else None
     if found is None:
         return None
     sign, whole, decimals, magnitude, _unit = found.groups()

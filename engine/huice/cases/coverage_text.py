@@ -13,7 +13,7 @@ from huice.cases.figures import find_figures
 from huice.cases.nearest import Nearest, nearest_passage
 from huice.cases.normalise import Normal, normalise
 from huice.cases.sentences import sentences
-from huice.diagnostics import Diagnostic, HuiceError, has_errors
+from huice.diagnostics import Diagnostic, HuiceError
 from huice.messages import lookup
 from huice.source import Source, Span
 
@@ -67,7 +67,7 @@ class CoverageReport:
     @property
     def ok(self) -> bool:
         """Whether the text was read, every quote is in it, and no figure is left."""
-        return not self.diagnostics and not has_errors(self.diagnostics)
+        return not self.diagnostics
 
 
 def coverage(policy: Policy, library: Path | None = None) -> CoverageReport:

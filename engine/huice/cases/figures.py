@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 __all__ = ["Found", "find_figures"]
 
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+# Runs are bounded, so that no text, however odd, takes long.
+_DIGITS = r"\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,20})?"
 _HANZI = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
-_NUMBER = rf"(?:{_DIGITS}|[{_HANZI}半几数]+(?:点[{_HANZI}]+)?)"
-_SCALE = "(?:十|百|千|万|亿)*"
+_NUMBER = rf"(?:{_DIGITS}|[{_HANZI}半几数]{{1,20}}(?:点[{_HANZI}]{{1,20}})?)"
+_SCALE = "[十百千万亿]{0,4}"
 _CURRENCY = "(?:人民币|美|欧|日|港|澳)?元"
 # What a large number may count that is no money: firms, people, areas, weights.
 _COUNTED = (
@@ -28,10 +29,10 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         # money: 50万元, 1.5亿元, 五十万元, 800元; not 一元化, 二元结构, 单元
         rf"{_DIGITS}{_SCALE}{_CURRENCY}",
-        rf"[{_HANZI}半几数]+{_CURRENCY}(?!化|论|结构|素|旦|宵|件)",
+        rf"[{_HANZI}半几数]{{1,20}}{_CURRENCY}(?!化|论|结构|素|旦|宵|件)",
         # a magnitude that counts nothing named: 1500万, 二百万
         rf"{_DIGITS}{_SCALE}[万亿](?!{_COUNTED}|元|美元|欧元|日元|港元|人民币)",
-        rf"[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][{_HANZI}]*[万亿](?!{_COUNTED}|元|[{_HANZI}])",
+        rf"[一二两三四五六七八九壹贰叁肆伍陆柒捌玖][{_HANZI}]{{0,20}}[万亿](?!{_COUNTED}|元|[{_HANZI}])",
         # rates: 30%, 3‰, 5个百分点, 百分之三十, 万分之五
         rf"{_DIGITS}[%‰‱]",
         rf"{_NUMBER}个?(?:百分点|基点|BP)",
@@ -40,8 +41,8 @@ _PATTERNS: tuple[re.Pattern[str], ...] = tuple(
         rf"{_NUMBER}分之{_NUMBER}",
         r"(?<![\d/.:-])\d{1,2}/\d{1,3}(?![\d/])",
         r"(?<![\d:.])\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+(?![\d:])",
-        r"[一二三四五六七八九\d]+成(?!立|为|员|果|本|长|效|都|功|就|交|套|分|型|绩|熟|品|年)",
-        r"(?<!打)[一二三四五六七八九\d.]+折(?!旧|合|算|叠)",
+        r"[一二三四五六七八九\d]{1,20}成(?!立|为|员|果|本|长|效|都|功|就|交|套|分|型|绩|熟|品|年)",
+        r"(?<!打)[一二三四五六七八九\d.]{1,20}折(?!旧|合|算|叠)",
         rf"{_NUMBER}倍",
         r"一半|半数|减半|折半|对半|全额(?=补|奖|资助|承担|负担|贴|返|退)",
         # ranks: 前两名, 前3位, 排名第一

@@ -95,7 +95,8 @@ class _Run:
     def _gather(self, path: Path) -> None:
         if path.is_dir():
             files = [p for p in sorted(path.rglob("*")) if not _hidden(p, path) and p.is_file()]
-            wanted = [p for p in files if p.suffix == ".rules" or is_case_file(p)]
+            policies = [p for p in files if p.suffix == ".rules"]
+            wanted = policies + [p for p in files if is_case_file(p)]
             if not wanted:
                 self._found.append(Diagnostic.about("C143", None, file=str(path), path=str(path)))
             for file in wanted:

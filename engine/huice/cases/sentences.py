@@ -16,7 +16,7 @@ __all__ = ["sentences"]
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百零\d]+[章节条]|\d{1,2}\.(?!\d)|[(（]\d{1,2}[)）])"
 )
-_PARAGRAPH = re.compile(r"[ \t\u3000]*\r?\n(?:[ \t\u3000\f\v]*\r?\n)+|\f")
+_PARAGRAPH = re.compile(r"\r?\n(?:[ \t\u3000\f\v]*\r?\n)+|\f")
 _END = re.compile(r"[。！？!?]+[”’」』\"）)〕\]]*")
 #: A paragraph without an end mark that is shorter than this is a heading or a caption, not half a sentence.
 _SHORT = 24

@@ -36,6 +36,12 @@ class Console:
 
         self.out(pretty(data) + "\n")
 
+    def json_line(self, data: Any) -> None:
+        """Write one line of JSON to standard output."""
+        from huice.render.shapes import compact
+
+        self.out(compact(data) + "\n")
+
     def aside(self, text: str) -> None:
         """Write to standard error, behind what standard output already holds."""
         sys.stdout.flush()
@@ -46,9 +52,13 @@ class Console:
         if form == "json":
             self.json(self.findings_dict(diagnostics))
         else:
-            from huice.render.diagnostics import diagnostics_text
+            self.aside(self.findings_text(diagnostics, sys.stderr))
 
-            self.aside(diagnostics_text(diagnostics, self.lang, colour=self.colour(sys.stderr)))
+    def findings_text(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> str:
+        """The findings in words, coloured where `stream` (by default standard output) welcomes it."""
+        from huice.render.diagnostics import diagnostics_text
+
+        return diagnostics_text(diagnostics, self.lang, colour=self.colour(stream))
 
     def findings_dict(self, diagnostics: Sequence[Diagnostic]) -> dict[str, Any]:
         """The findings in their published shape."""

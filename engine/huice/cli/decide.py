@@ -6,16 +6,18 @@ import datetime as dt
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from huice.cli.console import Console
 from huice.cli.desk import Desk
 from huice.cli.input import open_input
-from huice.cli.show import Shown, show, to_dict
+from huice.cli.show import show, to_dict
 from huice.cli.stop import FINDINGS, FINE, Stop, usage
 from huice.diagnostics import Diagnostic, HuiceError
 from huice.facts.read import Line
-from huice.render.diagnostics import diagnostics_text
-from huice.render.shapes import compact
+
+if TYPE_CHECKING:
+    from huice.cli.show import Shown
 
 __all__ = ["run"]
 
@@ -81,16 +83,16 @@ class _Clerk:
             self.show(shown)
             self._console.out("\n")
         else:
-            self._console.out(compact(to_dict(shown)) + "\n")
+            self._console.json_line(to_dict(shown))
         return True
 
     def _refuse(self, number: int, diagnostics: tuple[Diagnostic, ...]) -> None:
         if self._options.format == "text":
             self._console.line("decide.case", line=number)
-            self._console.out(diagnostics_text(diagnostics, self._console.lang) + "\n")
+            self._console.out(self._console.findings_text(diagnostics) + "\n")
         else:
             found = self._console.findings_dict(diagnostics)
-            self._console.out(compact({"line": number, **found}) + "\n")
+            self._console.json_line({"line": number, **found})
 
     def _date(self, raw: object) -> dt.date | None:
         """The day asked for, else None where the facts state one, else today (said once)."""

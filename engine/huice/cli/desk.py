@@ -7,13 +7,13 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from huice.cli.files import policy_file, policy_files
-from huice.cli.show import Shown
 from huice.cli.stop import FINDINGS, Stop
 from huice.diagnostics import Diagnostic, HuiceError, has_errors
-from huice.render.together import Together
 
 if TYPE_CHECKING:
     from huice.api import Policy
+    from huice.cli.show import Shown
+    from huice.render.together import Together
 
 __all__ = ["Desk"]
 
@@ -50,6 +50,7 @@ class Desk:
     def _all(self, raw: Any, as_of: dt.date | None) -> Together:
         """Facts are checked against all vocabularies at once: a name is wrong only if no policy knows it."""
         from huice.facts.validate import validate_many
+        from huice.render.together import Together
 
         programs = [p.program for p in self._policies]
         facts, found = validate_many(programs, raw, file=self._facts_name, as_of=as_of)

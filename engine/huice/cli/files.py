@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import BinaryIO
 
 from huice.cli.stop import FINDINGS, Stop, hint, usage
@@ -128,9 +127,9 @@ def refusal(path: str, problem: Exception, action: dict[str, str]) -> Stop:
 
 def _similar(path: str) -> dict[str, str]:
     """A file beside the one named whose name comes close."""
-    wanted = Path(path)
+    folder = os.path.dirname(path)
     try:
-        beside = [str(p) for p in wanted.parent.iterdir()]
+        beside = [os.path.join(folder, name) for name in os.listdir(folder or os.curdir)]
     except (OSError, ValueError):
         beside = []
-    return hint(str(wanted), beside)
+    return hint(path, beside)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from huice.cli.helppage import page, usage_line
 from huice.cli.language import LANGUAGES
 from huice.cli.stop import Stop, hint, usage
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 __all__ = ["COMMANDS", "parse"]
 
@@ -24,7 +26,9 @@ def parse(arguments: Sequence[str], words: _Words) -> argparse.Namespace:
 
     Raises Stop (wrong use) and SystemExit (a help page or the version was shown).
     """
-    top = _build(words)
+    command = _command(arguments)
+    # Only the parser that will be used is built: starting up is most of what a small case costs.
+    top = _build(words, (command,) if command else COMMANDS)
     try:
         options, extra = top.parse_known_args(list(arguments))
     except Stop:
@@ -33,7 +37,6 @@ def parse(arguments: Sequence[str], words: _Words) -> argparse.Namespace:
         raise
     _refuse_unknown_options(top, arguments)
     if extra:
-        command = _command(arguments)
         raise usage("U107", command=f" {command}", word=extra[0], example=_example(command, words))
     if options.command is None:
         raise usage("U108")
@@ -97,10 +100,19 @@ def _refuse_unknown_options(top: _Parser, arguments: Sequence[str]) -> None:
 
 
 def _command(arguments: Sequence[str]) -> str:
-    return next((a for a in arguments if a in COMMANDS), "")
+    """The command that the arguments name: the first word that is no option; empty where there is none."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument == "--lang":
+            next(rest, None)
+        elif not argument.startswith("-"):
+            return argument if argument in COMMANDS else ""
+    return ""
 
 
 def _day(text: str) -> dt.date:
+    import datetime as dt
+
     try:
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return dt.date.fromisoformat(text)
@@ -122,12 +134,12 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _build(words: _Words) -> _Parser:
+def _build(words: _Words, names: Sequence[str]) -> _Parser:
     top = _Parser("", words)
     top.add_argument("--version", action=_Version, help=words["option.version"])
     _language(top, words)
     commands = top.add_subparsers(dest="command", parser_class=_Parser)
-    for name in COMMANDS:
+    for name in names:
         # `help` makes the command appear in the list; the rest of the page is our own.
         parser = commands.add_parser(name, command=name, words=words, help=words[name])
         _ARGUMENTS[name](parser, words)

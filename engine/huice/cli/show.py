@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from huice.cli.console import Console
 from huice.decide.decision import Result
-from huice.render.report import explain
-from huice.render.shapes import decision_dict
-from huice.render.together import Together, together_dict, together_text
+
+if TYPE_CHECKING:
+    from huice.render.together import Together
+
+    Shown = Result | Together
 
 __all__ = ["Shown", "show", "to_dict"]
 
-Shown = Result | Together
-"""What one case comes to: under one policy, or under every one of a folder."""
-
 
 def to_dict(shown: Shown) -> dict[str, Any]:
-    """The published shape."""
-    return together_dict(shown) if isinstance(shown, Together) else decision_dict(shown)
+    """The published shape of what one case comes to, under one policy or under all of a folder."""
+    if isinstance(shown, Result):
+        from huice.render.shapes import decision_dict
+
+        return decision_dict(shown)
+    from huice.render.together import together_dict
+
+    return together_dict(shown)
 
 
 def show(shown: Shown, console: Console, *, full: bool) -> None:
@@ -27,11 +32,15 @@ def show(shown: Shown, console: Console, *, full: bool) -> None:
     if console.on_terminal():
         from huice.cli.terminal import award_table, dress
 
-        results = shown.results if isinstance(shown, Together) else (shown,)
-        for result in results:
+        for result in (shown,) if isinstance(shown, Result) else shown.results:
             award_table(result, console)
         style = dress if console.colour() else None
-    if isinstance(shown, Together):
-        console.out(together_text(shown, console.lang, style=style, full=full))
+    if isinstance(shown, Result):
+        from huice.render.report import explain
+
+        text = explain(shown, console.lang, style=style, full=full)
     else:
-        console.out(explain(shown, console.lang, style=style, full=full))
+        from huice.render.together import together_text
+
+        text = together_text(shown, console.lang, style=style, full=full)
+    console.out(text)

@@ -6,7 +6,7 @@ from huice.decide.ranges import NO, YES, Interval, Truth, add
 from huice.decide.scope import Unknowns
 from huice.facts.model import Facts, HistoryEntry
 
-__all__ = ["ANY_KEY", "Key", "prior", "used_up"]
+__all__ = ["ANY_KEY", "Key", "entry_key", "entry_part", "prior", "used_up"]
 
 #: A key is the tuple of what its parts say; a part that can be anything is `ANY_KEY`.
 Key = tuple[object, ...]
@@ -50,10 +50,11 @@ def _amount(entry: HistoryEntry, unknowns: Unknowns) -> Interval:
 
 def entry_key(entry: HistoryEntry, parts: tuple[str, ...]) -> Key:
     """The key that an entry counts under: as stated, else the year of its date where a part is a year."""
-    return tuple(_part(entry, part, len(parts)) for part in parts)
+    return tuple(entry_part(entry, part, len(parts)) for part in parts)
 
 
-def _part(entry: HistoryEntry, part: str, count: int) -> object:
+def entry_part(entry: HistoryEntry, part: str, count: int) -> object:
+    """One part of an entry's key (`year` or `value`) of `count`; `ANY_KEY` where the entry does not say."""
     if entry.key is not None and count == 1:
         return _year(entry.key) if part == "year" else entry.key
     if part == "year":

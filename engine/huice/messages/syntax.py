@@ -9,8 +9,8 @@ __all__ = ["MESSAGES"]
 MESSAGES = (
     Message(
         "S101",
-        Words("This cannot stand here", "`{found}` cannot stand here; expected: {expected}.", "{example_en}"),
-        Words("此处不能这样写", "这里不能写“{found}”；此处可以是：{expected}。", "{example_zh}"),
+        Words("This cannot stand here", "`{found}` cannot stand here; expected: {expected}.", "{example}"),
+        Words("此处不能这样写", "这里不能写“{found}”；此处可以是：{expected}。", "{example}"),
         "Each clause begins with its own word and has a fixed shape. The finding lists what could have stood at this"
         " place. Often something is missing or said twice just before it.",
         "每个子句都以固定的词开头，写法固定。提示中列出了此处可以写的内容；多半是它前面漏写或多写了什么。",
@@ -25,11 +25,11 @@ MESSAGES = (
         Words(
             "引号没有成对",
             "这里的引号在本行内没有结束。",
-            "请在行末之前补上引号：`当 类别 为 园区 \"属于园区\"`。",
+            '请在行末之前补上引号：`当 类别 为 园区 "属于园区"`。',
         ),
         'Words for people stand between straight quotation marks "…" or a pair of curly ones “…”. A string cannot run'
         " over several lines; a long quotation may be cut into several `quote` clauses.",
-        "给人看的文字写在直引号 \"…\" 或一对弯引号 “…” 之间，不能跨行；较长的原文可以分成几个 `原句` 子句。",
+        '给人看的文字写在直引号 "…" 或一对弯引号 “…” 之间，不能跨行；较长的原文可以分成几个 `原句` 子句。',
     ),
     Message(
         "S103",
@@ -51,9 +51,9 @@ MESSAGES = (
             "`{number}` 后面不能带 `{unit}`：数字不写量词。",
             "请只写 `{number}`；数的是什么由事实说明：`服务家数 在 {number} 以上`。",
         ),
-        "What a number counts is said once, where the fact is declared: `fact smes_served: count \"服务中小企业家数\"`. "
+        'What a number counts is said once, where the fact is declared: `fact smes_served: count "服务中小企业家数"`. '
         "Magnitudes (千, 万, 亿), 元, % and ‰ do belong to a number: `50万元`, `1500万`, `30%`.",
-        "数的是什么，在声明事实时说明一次：`事实 服务家数：数量 \"服务中小企业家数\"`。千、万、亿、元、%、‰ 属于数字本身，"
+        '数的是什么，在声明事实时说明一次：`事实 服务家数：数量 "服务中小企业家数"`。千、万、亿、元、%、‰ 属于数字本身，'
         "可以写：`50万元`、`1500万`、`30%`。",
     ),
     Message(
@@ -89,7 +89,11 @@ MESSAGES = (
             "Parentheses stand more than {most} deep here.",
             "Give a part a name of its own: `define large as investment >= 5000000`.",
         ),
-        Words("括号层数过多", "这里的括号超过 {most} 层。", "请给其中一部分起个名称：`定义 大项目 为 投资额 不少于 500万元`。"),
+        Words(
+            "括号层数过多",
+            "这里的括号超过 {most} 层。",
+            "请给其中一部分起个名称：`定义 大项目 为 投资额 不少于 500万元`。",
+        ),
     ),
     Message(
         "S109",
@@ -104,25 +108,29 @@ MESSAGES = (
         "S110",
         Words(
             "Not UTF-8 text",
-            "The file is not text in UTF-8.",
+            "The file is not text in UTF-8: line {line} cannot be read.",
             "Save it again as UTF-8; in most editors that is a choice of `Save as`.",
         ),
-        Words("不是 UTF-8 文本", "文件不是 UTF-8 编码的文本。", "请另存为 UTF-8 编码；多数编辑器在“另存为”里可以选择编码。"),
+        Words(
+            "不是 UTF-8 文本",
+            "文件不是 UTF-8 编码的文本：第 {line} 行无法读取。",
+            "请另存为 UTF-8 编码；多数编辑器在“另存为”里可以选择编码。",
+        ),
     ),
     Message(
         "S111",
-        Words("The file ends too early", "The file ends where more is needed: {expected}.", "{example_en}"),
-        Words("文件提前结束", "文件到这里就结束了，还缺：{expected}。", "{example_zh}"),
+        Words("The file ends too early", "The file ends where more is needed: {expected}.", "{example}"),
+        Words("文件提前结束", "文件到这里就结束了，还缺：{expected}。", "{example}"),
     ),
     Message(
         "S112",
-        Words("Something is missing", "Behind `{after}` is missing: {expected}.", "{example_en}"),
-        Words("缺少内容", "`{after}` 后面缺少：{expected}。", "{example_zh}"),
+        Words("Something is missing", "Behind `{after}` is missing: {expected}.", "{example}"),
+        Words("缺少内容", "`{after}` 后面缺少：{expected}。", "{example}"),
     ),
     Message(
         "S113",
-        Words("A slip in a word", "There is no clause word `{found}`.", "Did you mean `{right}`? {example_en}"),
-        Words("词语有误", "没有“{found}”这个词。", "是不是 `{right}`？{example_zh}"),
+        Words("A slip in a word", "`{found}` is not a word of the language.", "Did you mean `{right}`? {example}"),
+        Words("词语有误", "语言中没有“{found}”这个词。", "是不是 `{right}`？{example}"),
         "The reference lists every clause word, in English and Chinese.",
         "参考手册列出了全部子句用词，中英文对照。",
     ),
@@ -131,12 +139,12 @@ MESSAGES = (
         Words(
             "Not in this version",
             "`{found}` is part of the language, but not of this version of it.",
-            "State the clause as a remark for now: `assuming \"{found}: see article 8\"`.",
+            'State the clause as a remark for now: `assuming "{found}: see article 8"`.',
         ),
         Words(
             "本版本尚不支持",
             "`{found}` 是语言的一部分，但本版本还不支持。",
-            "可以先用假定说明该条款：`假定 \"{found}：见第八条\"`。",
+            '可以先用假定说明该条款：`假定 "{found}：见第八条"`。',
         ),
         "A clause that cannot be carried out is refused by name; it is never left out in silence. An `assuming` is shown"
         " in every decision that rests on it, so nobody takes the amount for the whole answer.",
@@ -151,8 +159,12 @@ MESSAGES = (
     ),
     Message(
         "S116",
-        Words("Said twice", "A second {what}: there can be only one.", "Leave one of the two out. {example_en}"),
-        Words("重复", "{what}写了两次，只能写一次。", "请删去一处。{example_zh}"),
+        Words(
+            "The file cannot be read",
+            "The file cannot be read: {reason}.",
+            "Check its name: `huice check policy.rules`.",
+        ),
+        Words("文件无法读取", "文件无法读取：{reason}。", "请检查文件名：`huice check policy.rules`。"),
     ),
     Message(
         "S117",
@@ -173,11 +185,11 @@ MESSAGES = (
     Message(
         "S118",
         Words(
-            "A clause outside any block",
-            "`{found}` stands before the first `policy`, `rule` or `entity` that it could belong to.",
-            "{example_en}",
+            "A clause in the wrong block",
+            "`{found}` cannot stand in {here}.",
+            "Put it under `{belongs}`; a clause belongs to the block that began last before it.",
         ),
-        Words("子句不在任何条款内", "`{found}` 之前还没有它所属的 `政策`、`条款` 或 `对象`。", "{example_zh}"),
+        Words("子句位置不对", "{here}里不能写“{found}”。", "请放到 `{belongs}` 里；子句属于它前面最近的一段。"),
         "A file is a row of blocks: `language`, `policy`, `entity`, `define`, `rule`, `example`. A clause belongs to the"
         " block that began last before it.",
         "文件由若干段组成：`语言`、`政策`、`对象`、`定义`、`条款`、`示例`。子句属于它前面最近的一段。",
@@ -187,9 +199,9 @@ MESSAGES = (
         Words(
             "No such clause",
             "`{found}` begins neither a clause nor a block.",
-            "{example_en}",
+            "{example}",
         ),
-        Words("没有这种子句", "没有以“{found}”开头的子句或段落。", "{example_zh}"),
+        Words("没有这种子句", "没有以“{found}”开头的子句或段落。", "{example}"),
         "Every clause begins with its own word. The reference lists them all, in English and Chinese.",
         "每个子句都以固定的词开头。参考手册列出了全部用词，中英文对照。",
     ),
@@ -205,5 +217,41 @@ MESSAGES = (
             "`{found}` 不是年份。",
             "请写四位年份，例如 `提款日 在 2023年`；比较大小请写 `家数 在 20 以上`。",
         ),
+    ),
+    Message(
+        "S121",
+        Words("Said twice", "A second {what}: there can be only one.", "Leave one of the two out. {example}"),
+        Words("重复", "{what}写了两次，只能写一次。", "请删去一处。{example}"),
+    ),
+    Message(
+        "S122",
+        Words(
+            "Quotation marks are missing",
+            "`{found}` must stand between quotation marks: these are words for people.",
+            'Write `"{found}"`.',
+        ),
+        Words("缺少引号", "“{found}”是给人看的文字，要写在引号里。", '请写 `"{found}"`。'),
+    ),
+    Message(
+        "S123",
+        Words(
+            "Two names side by side",
+            "Between `{found}` something is missing, or it is one name.",
+            "A name is one word: `{right}`. Values are joined by a word or a sign: `a and b`, `a + b`.",
+        ),
+        Words(
+            "两个名称相连",
+            "“{found}”之间缺少内容，或者本是一个名称。",
+            "名称中间没有空格：`{right}`；两个值之间要有连接：`甲 且 乙`、`甲 + 乙`。",
+        ),
+    ),
+    Message(
+        "S124",
+        Words(
+            "A bracket is not closed",
+            "The `{found}` that opens here is not closed.",
+            "Put `{right}` at its end: `when (a or b) and c`.",
+        ),
+        Words("括号没有成对", "这里的 `{found}` 没有结束。", "请在结束处补上 `{right}`：`当 （甲 或 乙） 且 丙`。"),
     ),
 )

@@ -129,7 +129,7 @@ class AwardText:
             if decl is None:
                 continue
             for name, label in ((decl.name, decl.label), *((o.name, o.label) for o in decl.options)):
-                if label and label != name:
+                if label and label != name and name in clause:
                     clause = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", label.replace("\\", r"\\"), clause)
         return clause
 
@@ -157,7 +157,7 @@ class AwardText:
             yield self._words[key].format(text=self._join(shown))
 
     def how(self, award: Award) -> str:
-        """The clause with the facts it reads; in Chinese the official sentence, where the file is spelled in English."""
+        """The clause with the facts it reads; in Chinese the official sentence where the file is spelled in English."""
         facts = self.facts(award.used)
         key, text = "amount", self._labelled(award.rule.amount_text, award.used)
         if self._foreign and award.rule.quotes:

@@ -65,7 +65,7 @@ WORDS = {
     "amount.quote": "依据：“{text}”",
     "paid_by": "出资：{text}",
     "share": "{payer} {amount}",
-    "readings": "依据理解：{text}",
+    "readings": "条文理解：{text}",
     "missing": "尚缺：{text}",
     "quote": "原文：“{text}”",
     "responsible": "责任单位：{text}",

@@ -1,191 +1,264 @@
 """From "unexpected token" to what the drafter did: each common mistake is recognised and named.
 
-Reads the token at fault, the ones before it and what the parser would have accepted. The wording is
-in `huice.messages.syntax`.
+The rules are asked in turn, the surest first. The wording is in `huice.messages.syntax`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 import re
 from collections.abc import Iterator
 
 from huice.diagnostics import Diagnostic, Edit, Fix
-from huice.source import Source, Span
-from huice.syntax.lexer import MAX_DEPTH, Token
+from huice.source import Span
+from huice.syntax.cuts import cut_run, first_piece
 from huice.syntax.lexicon import lexicon
+from huice.syntax.mistaken_shapes import broken_shape
+from huice.syntax.reserved import reserved_words
+from huice.syntax.samples import remedy
+from huice.syntax.spot import Spot, expected
 
 __all__ = ["cut_run", "diagnose"]
 
+#: Longer words are no slips.
+_LONGEST_WORD = 40
 
-def diagnose(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic:
+
+def diagnose(spot: Spot) -> Diagnostic:
     """The finding for a token that cannot stand where it stands."""
-    for rule in (_broken_shape, _unit_word, _at_end, _glued, _misspelt, _missing_value):
-        found = rule(source, token, accepts)
+    for rule in _RULES:
+        found = rule(spot)
         if found is not None:
             return found
-    return Diagnostic.at("S101", source, _span(token), found=token.value, expected=_expected(accepts))
+    return _at(spot, "S101", found=_shown(spot), expected=expected(spot.accepts), example=remedy(spot.clause))
 
 
-def _span(token: Token) -> Span:
-    return Span(token.start_pos, max(token.end_pos, token.start_pos + 1))
+def _at(spot: Spot, code: str, span: Span | None = None, fix: Fix | None = None, **args: object) -> Diagnostic:
+    return Diagnostic.at(code, spot.source, span or spot.span, fix=fix, **args)
 
 
-def _fix(token: Token, text: str) -> Fix:
-    return Fix(text, (Edit(token.start_pos, token.end_pos, text),))
+def _shown(spot: Spot) -> str:
+    written = spot.text[spot.token.start_pos : spot.token.end_pos]
+    return written if len(written) <= _LONGEST_WORD else written[:_LONGEST_WORD] + "…"
 
 
-def _broken_shape(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
-    span = _span(token)
-    match token.type:
-        case "OPEN_STRING":
-            return Diagnostic.at("S102", source, span, fix=_fix(token, token.value.rstrip() + '"'))
-        case "BAD_CHARACTER":
-            return Diagnostic.at("S103", source, span, found=token.value)
-        case "BAD_DATE":
-            right = _reordered(token.value)
-            fix = _fix(token, right) if right else None
-            return Diagnostic.at("S105", source, span, fix=fix, found=token.value, right=right or "2023-12-31")
-        case "BAD_COMMA":
-            right = token.value.replace(",", "")
-            return Diagnostic.at("S107", source, span, fix=_fix(token, right), found=token.value, right=right)
-        case "TOO_DEEP":
-            return Diagnostic.at("S108", source, span, most=MAX_DEPTH)
-        case "BAD_NUMBER":
-            return Diagnostic.at("S115", source, span, found=token.value[:40])
-    return None
-
-
-def _reordered(text: str) -> str | None:
-    """The date that was probably meant, in the right form."""
-    parts = [int(p) for p in re.findall(r"\d+", text)]
-    if len(parts) == 3:
-        for year, month, day in (parts, parts[::-1], (parts[2], parts[0], parts[1])):
-            if year >= 1000:
-                try:
-                    return dt.date(year, month, day).isoformat()
-                except ValueError:
-                    continue
-    return None
-
-
-def _unit_word(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
-    """`20家`: a unit glued to a number."""
-    number = token.before
-    if number is None or number.type != "NUMBER" or number.end_pos != token.start_pos or token.type != "NAME":
+def _not_here_yet(spot: Spot) -> Diagnostic | None:
+    """`plus 20% when new`: in the language, but not in this version."""
+    found = reserved_words(spot)
+    if found is None:
         return None
-    unit = _first_cut(token.value)
-    return Diagnostic.at(
-        "S104",
-        source,
-        Span(number.start_pos, token.start_pos + len(unit)),
-        fix=Fix(number.value, (Edit(token.start_pos, token.start_pos + len(unit), " "),)),
-        number=number.value,
-        unit=unit,
-    )
+    span, word = found
+    return _at(spot, "S114", span, found=word)
 
 
-def _first_cut(word: str) -> str:
-    """The part of a run before the first keyword in it."""
-    words = lexicon().terminals
-    for at in range(1, len(word)):
-        if any(word[at : at + n] in words for n in range(2, len(word) - at + 1)):
-            return word[:at]
-    return word
+_OPERATORS = {"==": "=", "=>": ">=", "=<": "<=", "<>": "!=", "&&": "and", "||": "or"}
 
 
-def _at_end(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
-    if token.type == "$END":
-        return Diagnostic.at("S111", source, _span(token), expected=_expected(accepts))
+def _operator(spot: Spot) -> Diagnostic | None:
+    """`a == b`: an operator of some programming language."""
+    before = spot.token.before
+    start = before.start_pos if before is not None and before.end_pos == spot.token.start_pos else spot.token.start_pos
+    for at in (start, spot.token.start_pos):
+        written = spot.text[at : at + 2]
+        right = _OPERATORS.get(written)
+        if right is not None:
+            fix = Fix(right, (Edit(at, at + 2, right),))
+            return _at(spot, "S113", Span(at, at + 2), fix, found=written, right=right, example=remedy("WHEN"))
     return None
 
 
-def _glued(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
+def _unit_word(spot: Spot) -> Diagnostic | None:
+    """`20家`: a unit behind a number."""
+    token, number = spot.token, spot.token.before
+    if number is None or number.type not in ("NUMBER", "YEAR_NUMBER") or spot.new_line:
+        return None
+    glued = number.end_pos == token.start_pos
+    if token.type != "NAME" or not (glued or _close(spot) is None and _reads_as_unit(token.value)):
+        return None
+    unit = first_piece(token.value)
+    end = token.start_pos + len(unit)
+    rest = spot.text[end : end + 1]
+    fix = Fix(number.value, (Edit(number.end_pos, end, " " if rest and not rest.isspace() else ""),))
+    return _at(spot, "S104", Span(number.start_pos, end), fix, number=number.value, unit=unit)
+
+
+def _reads_as_unit(word: str) -> bool:
+    return len(word) <= 3 if not word.isascii() else word.isalpha()
+
+
+def _glued(spot: Spot) -> Diagnostic | None:
     """`信息化投资额最高50万元`: words run together in Chinese."""
-    if token.type != "NAME" or token.value.isascii():
+    token = spot.token
+    if token.type != "NAME" or token.value.isascii() or spot.accepts == {"STRING"}:
         return None
     pieces = cut_run(token.value)
     if pieces is None:
         return None
     right = " ".join(pieces)
-    return Diagnostic.at("S106", source, _span(token), fix=_fix(token, right), found=token.value, right=right)
+    return _at(spot, "S106", fix=spot.fix(right), found=token.value, right=right)
 
 
-def cut_run(run: str, names: frozenset[str] = frozenset()) -> list[str] | None:
-    """Where a glued Chinese run would fall apart: at keywords of two characters or more, numbers, known names.
-
-    None if nothing in it can be told apart.
-    """
-    words = lexicon()
-    pieces: list[str] = []
-    rest, start = 0, 0
-    while rest < len(run):
-        number = re.match(r"\d[\d.]*(?:%|‰|亿元?|万元?|元)?", run[rest:]) if run[rest].isdigit() else None
-        if number and pieces:
-            found = number.group()
-        else:
-            lengths = range(min(len(run) - rest, words.longest), 1, -1)
-            found = next((run[rest : rest + n] for n in lengths if run[rest : rest + n] in words.terminals), "")
-            name = max((n for n in names if run.startswith(n, rest)), key=len, default="")
-            found = max(found, name, key=len)
-        if found:
-            if start < rest:
-                pieces.append(run[start:rest])
-            pieces.append(found)
-            rest += len(found)
-            start = rest
-        else:
-            rest += 1
-    if start < len(run):
-        pieces.append(run[start:])
-    return pieces if len(pieces) > 1 else None
-
-
-def _misspelt(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
-    """`cpa 500000`: a clause word with a slip in it."""
-    if token.type != "NAME":
+def _unquoted(spot: Spot) -> Diagnostic | None:
+    """`article 一（一）`: words for people without their quotation marks."""
+    token, before = spot.token, spot.token.before
+    titled = before is not None and before.type == "NAME" and not token.value.isascii() and not spot.new_line
+    if token.type not in ("NAME", "NUMBER", "DATE") or not (
+        spot.accepts == {"STRING"} or (titled and "STRING" in spot.accepts and spot.clause in _TITLED)
+    ):
         return None
-    close = difflib.get_close_matches(token.value, list(_words(accepts)), n=1, cutoff=0.6)
-    if not close:
+    line_end = re.compile(r"[\r\n#]|$").search(spot.text, token.start_pos)
+    end = line_end.start() if line_end else token.end_pos
+    words = spot.source.text[token.start_pos : end].rstrip()
+    words = words if len(words) <= _LONGEST_WORD and '"' not in words else token.value[:_LONGEST_WORD]
+    fix = Fix(f'"{words}"', (Edit(token.start_pos, token.start_pos + len(words), f'"{words}"'),))
+    return _at(spot, "S122", Span(token.start_pos, token.start_pos + len(words)), fix, found=words)
+
+
+_TITLED = ("POLICY", "RULE", "ENTITY")
+
+
+def _said_twice(spot: Spot) -> Diagnostic | None:
+    """`rule r "a" "b"`."""
+    before = spot.token.before
+    if spot.token.type != "STRING" or before is None or before.type != "STRING":
         return None
-    return Diagnostic.at("S113", source, _span(token), fix=_fix(token, close[0]), found=token.value, right=close[0])
+    what = {"en": "string", "zh": "引号中的文字"}
+    return _at(spot, "S121", what=what, example=remedy(spot.clause))
 
 
-def _missing_value(source: Source, token: Token, accepts: frozenset[str]) -> Diagnostic | None:
+def _wrong_place(spot: Spot) -> Diagnostic | None:
+    """`when` in an entity, `fact` in a rule."""
+    word = " ".join(spot.token.value.split())
+    terminal = lexicon().starts.get(word)
+    if terminal is None or not spot.complete or spot.token.type != terminal and not spot.new_line:
+        return None
+    owner = _OWNERS.get(terminal, "RULE")
+    spelling = lexicon().spelling
+    here = {
+        language: f"`{spelling[spot.block][language]}`" if spot.block else ("here" if language == "en" else "这里")
+        for language in ("en", "zh")
+    }
+    belongs = {language: spelling[owner][language] for language in ("en", "zh")}
+    return _at(spot, "S118", found=word, here=here, belongs=belongs)
+
+
+_OWNERS = {"FACT": "ENTITY", "AS_OF": "EXAMPLE", "GIVEN": "EXAMPLE", "EXPECT": "EXAMPLE", "PAYER": "POLICY"}
+
+
+def _open_parenthesis(spot: Spot) -> Diagnostic | None:
+    """`when (a or b` and then the next clause."""
+    if not spot.accepts & {"RPAR", "RSQB"} or spot.complete or not _begins_anew(spot):
+        return None
+    closing = ")" if "RPAR" in spot.accepts else "]"
+    opening = {")": "(", "]": "["}[closing]
+    depth, at = 0, spot.token.start_pos
+    while at > 0:
+        at -= 1
+        if spot.text[at] == closing:
+            depth += 1
+        elif spot.text[at] == opening:
+            if not depth:
+                break
+            depth -= 1
+    end = spot.token.before.end_pos if spot.token.before else spot.token.start_pos
+    fix = Fix(closing, (Edit(end, end, closing),))
+    return _at(spot, "S124", Span(at, at + 1), fix, found=opening, right=closing)
+
+
+def _begins_anew(spot: Spot) -> bool:
+    """Whether the token begins another clause, or ends the text."""
+    return spot.token.type == "$END" or spot.new_line or " ".join(spot.token.value.split()) in lexicon().starts
+
+
+def _missing(spot: Spot) -> Diagnostic | None:
     """`cap` and then the next clause: what belongs between them is missing."""
-    before = token.before
-    if before is None or "NAME" not in accepts or token.type == "NAME":
+    before = spot.token.before
+    if before is None or spot.complete:
         return None
-    words = lexicon()
-    starts_something = token.value in words.clauses or token.value in words.blocks
-    if not starts_something:
+    only = _only_word(spot.accepts)
+    if spot.token.type == "$END" and only is None:
+        return _at(spot, "S111", expected=expected(spot.accepts), example=remedy(spot.clause))
+    if not _begins_anew(spot) and not (only and _close(spot) is None):
         return None
-    return Diagnostic.at("S112", source, _span(before), after=before.value, expected=_expected(accepts))
+    after = " ".join(spot.text[before.start_pos : before.end_pos].split())[:_LONGEST_WORD]
+    fix = None
+    if only is not None:
+        mark = not only[0].isalnum()
+        fix = Fix(only, (Edit(before.end_pos, before.end_pos, only if mark else f" {only}"),))
+    span = Span(before.start_pos, before.end_pos)
+    return _at(spot, "S112", span, fix, after=after, expected=expected(spot.accepts), example=remedy(spot.clause))
+
+
+def _only_word(accepts: frozenset[str]) -> str | None:
+    """The one word or mark that can stand here, if it is one."""
+    if len(accepts) != 1:
+        return None
+    by_language = lexicon().spelling.get(next(iter(accepts)))
+    return next(iter(by_language.values())) if by_language else None
+
+
+def _slip(spot: Spot) -> Diagnostic | None:
+    """`cpa 500000`: a word with a slip in it."""
+    if spot.token.type != "NAME":
+        return None
+    close = _close(spot)
+    if close is None:
+        return None
+    terminal = lexicon().starts.get(close, spot.clause)
+    return _at(spot, "S113", fix=spot.fix(close), found=spot.token.value, right=close, example=remedy(terminal))
+
+
+def _close(spot: Spot) -> str | None:
+    """The word that was probably meant."""
+    word = spot.token.value
+    if spot.token.type != "NAME" or len(word) > _LONGEST_WORD:
+        return None
+    candidates = [*_words(spot.accepts)]
+    if word.isascii() and word.lower() in candidates:
+        return word.lower()
+    cutoff = 0.6 if word.isascii() and len(word) > 3 else 0.5
+    close = difflib.get_close_matches(word.lower(), candidates, n=1, cutoff=cutoff)
+    return close[0] if close else None
 
 
 def _words(accepts: frozenset[str]) -> Iterator[str]:
     for word, terminals in lexicon().terminals.items():
-        if accepts.intersection(terminals) and word[0].isalpha():
+        if accepts.intersection(terminals) and word[0].isalpha() and len(word) > 1:
             yield word
 
 
-_KINDS = {
-    "NAME": {"en": "a name", "zh": "名称"},
-    "NUMBER": {"en": "a number", "zh": "数字"},
-    "STRING": {"en": 'words in "quotation marks"', "zh": "引号中的文字"},
-    "DATE": {"en": "a date such as 2023-12-31", "zh": "日期(如 2023-12-31)"},
-}
+def _two_names(spot: Spot) -> Diagnostic | None:
+    """`when service platform`: a name of two words."""
+    token, before = spot.token, spot.token.before
+    if token.type != "NAME" or before is None or before.type != "NAME" or spot.new_line:
+        return None
+    found = f"{before.value} {token.value}"
+    if len(found) > _LONGEST_WORD:
+        return None
+    right = f"{before.value}_{token.value}" if found.isascii() else before.value + token.value
+    span = Span(before.start_pos, token.end_pos)
+    return _at(spot, "S123", span, Fix(right, (Edit(*span, right),)), found=found, right=right)
 
 
-def _expected(accepts: frozenset[str]) -> dict[str, str]:
-    """What could have stood here, in both languages: values first, then a few words."""
-    said: dict[str, str] = {}
-    spelling = lexicon().spelling
-    for language, join in (("en", ", "), ("zh", "、")):
-        kinds = [_KINDS[k][language] for k in _KINDS if k in accepts]
-        terminals = [x for x in spelling if x in accepts and language in spelling[x]]
-        marks = [f"`{spelling[x][language]}`" for x in terminals]
-        listed = kinds + (marks if len(marks) <= 8 - len(kinds) else marks[: max(0, 6 - len(kinds))] + ["…"])
-        said[language] = join.join(listed) or ("nothing more" if language == "en" else "到此为止")
-    return said
+def _no_such_clause(spot: Spot) -> Diagnostic | None:
+    """`grant 500000`: a word that begins no clause."""
+    if spot.token.type != "NAME" or not spot.complete:
+        return None
+    return _at(spot, "S119", found=_shown(spot), example=remedy(spot.clause))
+
+
+_RULES = (
+    broken_shape,
+    _operator,
+    _not_here_yet,
+    _said_twice,
+    _unit_word,
+    _open_parenthesis,
+    _unquoted,
+    _wrong_place,
+    _slip,
+    _missing,
+    _glued,
+    _two_names,
+    _no_such_clause,
+)

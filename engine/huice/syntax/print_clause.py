@@ -154,9 +154,7 @@ def _interest(node: t.Interest, s: Style) -> str:
     basis = f"{s['BASIS']} {node.basis.text}" if node.basis else None
     if s.language == "en":
         return _words(s["INTEREST"], rate, s["A_YEAR"], s["ON"], principal, s["FOR"], days, basis)
-    return _words(
-        s["BY_BASE"], principal, s["DE"] + s["ANNUAL_RATE"], rate, s["SUBSIDISED"], days, s["DAYS"], basis
-    )
+    return _words(s["BY_BASE"], principal, s["DE"] + s["ANNUAL_RATE"], rate, s["SUBSIDISED"], days, s["DAYS"], basis)
 
 
 # Steps, and where money goes
