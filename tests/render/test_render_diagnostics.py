@@ -93,7 +93,7 @@ def test_labels_near_and_far() -> None:
 
 
 def test_replacement_is_shown_once() -> None:
-    assert "    2031-01-02" in diagnostic_text(at("x", 0, 1, fix=Fix("2031-01-02")))
+    assert "help: Write `2031-01-02`. Write year" in diagnostic_text(at("x", 0, 1, fix=Fix("2031-01-02")))
     assert diagnostic_text(at("x", 0, 1, fix=Fix("--as-of 2023-08-01"))).count("2023-08-01") == 1
 
 

@@ -72,7 +72,8 @@ class Console:
         from huice.render.text import printable
 
         said = message_words(diagnostic, self.lang)
-        self.aside(printable(f"{said.text} {said.help}".strip()) + "\n")
+        gap = "" if self.lang == "zh" else " "
+        self.aside(printable(f"{said.text}{gap}{said.help}".strip()) + "\n")
 
     def on_terminal(self) -> bool:
         """Whether standard output is read by a person at a terminal."""

@@ -105,6 +105,8 @@ class Emitter:
                 return self._if(node)
             case Round():
                 return self._round(node)
+            case DatePart(date=Fact() as fact):
+                return Number(f"{self.value(fact)}.year")
             case DatePart():
                 return Number(f"year_of({self.number(node.date).code})")
             case _:

@@ -29,6 +29,7 @@ from huice.core.expr import (
     Today,
     children,
     facts_read,
+    rebuilt,
     walk,
 )
 from huice.core.program import (
@@ -88,5 +89,6 @@ __all__ = [
     "Window",
     "children",
     "facts_read",
+    "rebuilt",
     "walk",
 ]

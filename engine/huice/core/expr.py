@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from huice.source import NOWHERE, Span
 
@@ -43,6 +43,7 @@ __all__ = [
     "Today",
     "children",
     "facts_read",
+    "rebuilt",
     "walk",
 ]
 
@@ -261,6 +262,23 @@ def children(node: Expr) -> tuple[Expr, ...]:
             return (node.date,)
         case _:
             return ()
+
+
+def rebuilt(node: Expr, inner: tuple[Expr, ...]) -> Expr:
+    """`node` around other expressions: `inner` takes the place of `children(node)`, one for one."""
+    match node:
+        case Add() | Min() | Max() | And() | Or():
+            return evolve(node, terms=inner)
+        case Neg() | Div() | Quotient() | Round() | OneOf() | Not():
+            return evolve(node, x=inner[0])
+        case Mul() | Compare():
+            return evolve(node, a=inner[0], b=inner[1])
+        case If():
+            return evolve(node, condition=inner[0], then=inner[1], other=inner[2])
+        case DatePart():
+            return evolve(node, date=inner[0])
+        case _:
+            return node
 
 
 def walk(node: Expr) -> Iterator[Expr]:

@@ -244,13 +244,18 @@ class Policy:
 
 @frozen
 class Program:
-    """A whole policy. `spelling` is the one most of the file is written in (`en` or `zh`)."""
+    """A whole policy.
+
+    `spelling` is the one that most clauses are written in, `language` the one that its titles are in
+    (`en` or `zh`): an English-spelled file of a Chinese document speaks Chinese.
+    """
 
     policy: Policy
     entities: tuple[Entity, ...]
     rules: tuple[Rule, ...]
     forks: tuple[Fork, ...]
     spelling: str = field(default="en", eq=False)
+    language: str = field(default="en", eq=False)
     source_name: str = field(default="<text>", eq=False)
 
     @property

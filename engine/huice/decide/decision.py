@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from huice.core.program import Assumption, Program, Rule
+from huice.diagnostics import Diagnostic
 from huice.facts.model import Facts, Record
 from huice.values import Range, Value
 
@@ -166,7 +167,7 @@ class Result:
     total: Range
     split: Mapping[str, Range]
     in_kind: Mapping[str, Range]
-    warnings: tuple[object, ...] = ()
+    warnings: tuple[Diagnostic, ...] = ()
     _ask: Callable[[], tuple[Question, ...]] = field(default=tuple, repr=False, alias="ask")
 
     @cached_property

@@ -27,6 +27,7 @@ from huice.core import (
     Quotient,
     Round,
     children,
+    rebuilt,
 )
 from huice.lower.context import Context
 from huice.lower.expressions import lower_expr, number_of
@@ -178,23 +179,7 @@ def _clip(node: Expr, bounds: dict[Fact, list[tuple[Op, Const]]]) -> Expr:
     if not inner:
         return node
     clipped = tuple(_clip(x, bounds) for x in inner)
-    return node if clipped == inner else _rebuilt(node, clipped)
-
-
-def _rebuilt(node: Expr, inner: tuple[Expr, ...]) -> Expr:
-    from attrs import evolve
-
-    match node:
-        case Mul() | Compare():
-            return evolve(node, a=inner[0], b=inner[1])
-        case If():
-            return evolve(node, condition=inner[0], then=inner[1], other=inner[2])
-        case _ if hasattr(node, "terms"):
-            return evolve(node, terms=inner)  # type: ignore[call-arg]
-        case _ if hasattr(node, "x"):
-            return evolve(node, x=inner[0])  # type: ignore[call-arg]
-        case _:
-            return evolve(node, date=inner[0])  # type: ignore[call-arg]
+    return node if clipped == inner else rebuilt(node, clipped)
 
 
 def lower_line(rule: t.Rule, entity: str, context: Context, conditions: tuple[Condition, ...]) -> Line | None:

@@ -35,6 +35,7 @@ def lower(checked: Checked) -> Program:
         rules=rules,
         forks=find_forks(entities, rules),
         spelling=context.spelling,
+        language="zh" if context.spelling == "zh" or _is_chinese(policy.title or "") else "en",
         source_name=checked.parsed.source.name,
     )
 
@@ -47,6 +48,10 @@ def _spelling(checked: Checked) -> str:
         for clause in (item, *getattr(item, "clauses", ()), *getattr(item, "facts", ()))
     )
     return counted.most_common(1)[0][0] if counted else "en"
+
+
+def _is_chinese(text: str) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in text)
 
 
 def _policy(header: t.Policy, currency: str, digits: int, context: Context) -> Policy:
@@ -122,6 +127,8 @@ def _fact(entity: str, node: t.Fact, context: Context) -> FactDecl:
     kind = Kind(node.kind)
     low: int | Fraction | None = 0 if kind in (Kind.MONEY, Kind.COUNT, Kind.RATE) and not node.negative else None
     high: int | Fraction | None = None
+    if node.ranked is not None:
+        low = 1  # the first place
     if node.between is not None:
         low, high = (_bound(x, kind, context) for x in (node.between.low, node.between.high))
     return FactDecl(

@@ -56,13 +56,22 @@ def all_messages() -> list[Message]:
     return [m for family in FAMILIES for _, m in sorted(_page(family).items())]
 
 
+class _Filled(dict[str, object]):
+    """Values for a template; one that a check has nothing to say for (such as a hint) stays empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
 def words(diagnostic: Diagnostic, lang: str = "en") -> Words:
     """Title, text and help of a finding, filled in."""
     template = lookup(diagnostic.code).words(lang)
-    args = {
-        k: (v[lang] if isinstance(v, dict) and lang in v else ", ".join(v) if isinstance(v, tuple | list) else v)
-        for k, v in diagnostic.args.items()
-    }
+    args = _Filled(
+        {
+            k: (v[lang] if isinstance(v, dict) and lang in v else ", ".join(v) if isinstance(v, tuple | list) else v)
+            for k, v in diagnostic.args.items()
+        }
+    )
     return Words(template.title.format_map(args), template.text.format_map(args), template.help.format_map(args))
 
 

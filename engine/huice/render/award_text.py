@@ -123,14 +123,11 @@ class AwardText:
         return self._words[key].format(start=window.start, end=window.end)
 
     def _labelled(self, clause: str, seen: Iterable[FactSeen]) -> str:
-        """A printed clause with labels in place of the names of facts and options."""
-        for fact in seen:
-            decl = self._names.decl(fact.entity, fact.name)
-            if decl is None:
-                continue
-            for name, label in ((decl.name, decl.label), *((o.name, o.label) for o in decl.options)):
-                if label and label != name and name in clause:
-                    clause = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", label.replace("\\", r"\\"), clause)
+        """A printed clause with labels in place of the names of facts, options and entities."""
+        decls = [self._names.decl(fact.entity, fact.name) for fact in seen]
+        for name, label in self._names.labels(d for d in decls if d is not None):
+            if name in clause:
+                clause = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", label.replace("\\", r"\\"), clause)
         return clause
 
     def facts(self, seen: Iterable[FactSeen]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from huice.diagnostics import Diagnostic, Label
 from huice.messages import words as message_words
+from huice.render.labels import label_text
 from huice.render.text import indent, printable
 from huice.render.words import words
 from huice.source import Place, display_width
@@ -42,12 +43,12 @@ def diagnostic_text(diagnostic: Diagnostic, lang: str = "en", *, colour: bool = 
         lines.append(f"{paint('quiet', ' -->')} {printable(where)}")
     gutter = _gutter_width(diagnostic)
     if diagnostic.place is not None and diagnostic.excerpt is not None:
-        lines += _excerpt(diagnostic, diagnostic.place, gutter, paint)
+        lines += _excerpt(diagnostic, diagnostic.place, gutter, paint, lang)
     margin = " " * gutter + " "
     if said.text:
         lines.append(_hanging(f"{margin}= ", printable(said.text)))
-    lines += [_hanging(f"{margin}= ", printable(_elsewhere(label, diagnostic))) for label in _far(diagnostic)]
-    remedy = _remedy(diagnostic, said.help)
+    lines += [_hanging(f"{margin}= ", printable(_elsewhere(label, diagnostic, lang))) for label in _far(diagnostic)]
+    remedy = _remedy(diagnostic, said.help, lang)
     if remedy:
         lines.append(_hanging(f"{margin}= {paint('help', page['help'])}", printable(remedy), len(margin) + 2))
     return "\n".join(lines)
@@ -87,7 +88,7 @@ def _gutter_width(diagnostic: Diagnostic) -> int:
     return len(str(diagnostic.place.line)) if diagnostic.place is not None else 0
 
 
-def _excerpt(diagnostic: Diagnostic, place: Place, gutter: int, paint: _Painter) -> list[str]:
+def _excerpt(diagnostic: Diagnostic, place: Place, gutter: int, paint: _Painter, lang: str) -> list[str]:
     """The line with its marker, and markers of labels on the same line."""
     line = (diagnostic.excerpt or "").rstrip("\r\n")
     bar, number = paint("quiet", "|"), paint("quiet", f"{place.line:>{gutter}}")
@@ -98,7 +99,7 @@ def _excerpt(diagnostic: Diagnostic, place: Place, gutter: int, paint: _Painter)
     lines.append(f"{empty} {bar} {cut.marker(place.column - 1, end, '^', paint, diagnostic.level)}")
     for label in _near(diagnostic):
         mark = cut.marker(label.place.column - 1, label.place.end_column - 1, "-", paint, "quiet")
-        lines.append(f"{empty} {bar} {mark} {printable(label.text)}")
+        lines.append(f"{empty} {bar} {mark} {printable(label_text(label, lang))}")
     return lines
 
 
@@ -151,17 +152,19 @@ def _on_line(label: Label, diagnostic: Diagnostic) -> bool:
     return place is not None and same_file and label.place.line == label.place.end_line == place.line
 
 
-def _elsewhere(label: Label, diagnostic: Diagnostic) -> str:
+def _elsewhere(label: Label, diagnostic: Diagnostic, lang: str) -> str:
     file = label.file or diagnostic.file or ""
-    return f"{label.text} ({file}:{label.place.line}:{label.place.column})"
+    return f"{label_text(label, lang)} ({file}:{label.place.line}:{label.place.column})"
 
 
-def _remedy(diagnostic: Diagnostic, said: str) -> str:
-    """The help; the replacement is added where the help does not already show it."""
+def _remedy(diagnostic: Diagnostic, said: str, lang: str) -> str:
+    """The help; what to write instead comes first where the help does not already show it."""
     fix = diagnostic.fix
     if fix is None or not fix.replacement or fix.replacement in said:
         return said
-    return f"{said}\n{indent(fix.replacement, 2)}" if said else fix.replacement
+    if "\n" in fix.replacement:
+        return f"{said}\n{indent(fix.replacement, 2)}".strip()
+    return words(lang)["help.write"].format(replacement=fix.replacement, help=said).strip()
 
 
 def _hanging(lead: str, text: str, width: int | None = None) -> str:

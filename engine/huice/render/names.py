@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from huice.core.program import FactDecl, Program, Rule
 from huice.decide.decision import Question
@@ -34,6 +35,13 @@ class Names:
     def entity(self, name: str) -> str:
         """An entity's label."""
         return self._entities.get(name, name)
+
+    def labels(self, decls: Iterable[FactDecl]) -> Iterator[tuple[str, str]]:
+        """Names with the labels that stand for them: of these facts, of their options, and of all entities."""
+        for decl in decls:
+            yield decl.name, decl.label or decl.name
+            yield from ((o.name, o.label or o.name) for o in decl.options)
+        yield from self._entities.items()
 
     def payer(self, name: str) -> str:
         """A payer's label; the unstated payer has words of its own."""

@@ -27,6 +27,7 @@ from huice.facts.model import Record
 from huice.facts.show import json_value
 from huice.messages import words as message_words
 from huice.render.assumptions import assumption_text
+from huice.render.labels import label_text
 from huice.render.names import Names
 from huice.render.words import words
 from huice.source import Place
@@ -46,7 +47,7 @@ def pretty(data: Any) -> str:
 
 
 def decision_dict(result: Result) -> dict[str, Any]:
-    """A whole decision in its published shape; its words are in the policy's own spelling."""
+    """A whole decision in its published shape; its words are in the language of the policy's titles."""
     return _Shaper(result).decision()
 
 
@@ -57,7 +58,7 @@ class _Shaper:
         self._result = result
         self._program: Program = result.program
         self._digits = result.program.policy.digits
-        self._lang = result.program.spelling
+        self._lang = result.program.language
         self._names = Names(result.program, words(self._lang))
 
     def decision(self) -> dict[str, Any]:
@@ -199,7 +200,7 @@ def diagnostic_dict(diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
         "title": said.title,
         "text": said.text,
         "help": said.help,
-        "labels": [_label(label, diagnostic) for label in diagnostic.labels],
+        "labels": [_label(label, diagnostic, lang) for label in diagnostic.labels],
         "fix": _fix(diagnostic),
     }
 
@@ -209,8 +210,8 @@ def _place(place: Place | None) -> dict[str, int | None]:
     return dict(zip(keys, place or (None,) * 4, strict=True))
 
 
-def _label(label: Label, diagnostic: Diagnostic) -> dict[str, Any]:
-    return {"file": label.file or diagnostic.file, **_place(label.place), "text": label.text}
+def _label(label: Label, diagnostic: Diagnostic, lang: str) -> dict[str, Any]:
+    return {"file": label.file or diagnostic.file, **_place(label.place), "text": label_text(label, lang)}
 
 
 def _fix(diagnostic: Diagnostic) -> dict[str, Any] | None:

@@ -108,6 +108,8 @@ WORDS = {
     "level.warning": "warning",
     "level.note": "note",
     "help": "help: ",
+    "help.write": "Write `{replacement}`. {help}",
+    "label.also": "the other place",
     "count.error": "{count} error",
     "count.errors": "{count} errors",
     "count.warning": "{count} warning",

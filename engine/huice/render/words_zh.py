@@ -108,6 +108,8 @@ WORDS = {
     "level.warning": "警告",
     "level.note": "提示",
     "help": "建议：",
+    "help.write": "可写作 `{replacement}`。{help}",
+    "label.also": "另一处",
     "count.error": "{count} 个错误",
     "count.errors": "{count} 个错误",
     "count.warning": "{count} 个警告",

@@ -11,12 +11,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from attrs import evolve
+
 from huice.source import Span
 from huice.syntax import tree as t
 from huice.syntax.lexer import Token
 from huice.syntax.numbers import number_value
 
-__all__ = ["Refused", "TreeBuilder"]
+__all__ = ["RefusedError", "TreeBuilder"]
 
 Children = list[Any]
 
@@ -27,11 +29,12 @@ _SAID_TWICE = {
     "label": {"en": "label", "zh": "说明文字"},
     "ask": {"en": "`ask`", "zh": "`询问`"},
     "between": {"en": "`between`", "zh": "`介于`"},
+    "ranked": {"en": "`ranked by`", "zh": "`排名依据`"},
     "negative": {"en": "`may be negative`", "zh": "`可为负`"},
 }
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """Words in order that cannot mean anything: the code and the values of a finding, and its place."""
 
     def __init__(self, code: str, span: Span, **args: Any) -> None:
@@ -42,11 +45,11 @@ class Refused(Exception):
 
 
 def _start(child: Any) -> int:
-    return child.start_pos if type(child) is Token else child.span.start  # type: ignore[no-any-return]
+    return child.start_pos if type(child) is Token else child.span.start
 
 
 def _end(child: Any) -> int:
-    return child.end_pos if type(child) is Token else child.span.end  # type: ignore[no-any-return]
+    return child.end_pos if type(child) is Token else child.span.end
 
 
 def _span(children: Children) -> Span:
@@ -114,7 +117,7 @@ class TreeBuilder:
     def language(self, c: Children) -> t.Language:
         version, unit = number_value(c[1].value)
         if unit or not isinstance(version, int):
-            raise Refused("S115", _span(c[1:]), found=c[1].value, hint=_VERSION)
+            raise RefusedError("S115", _span(c[1:]), found=c[1].value, hint=_VERSION)
         return t.Language(version, text=c[1].value, span=_span(c), spelling=_spelling(c))
 
     def policy(self, c: Children) -> t.Policy:
@@ -187,7 +190,7 @@ class TreeBuilder:
         said: dict[str, Any] = {}
         for what, value, span in c[4:]:
             if what in said:
-                raise Refused("S116", span, what=_SAID_TWICE[what], clause="FACT")
+                raise RefusedError("S121", span, what=_SAID_TWICE[what], clause="FACT")
             said[what] = value
             end = span.end
         return t.Fact(
@@ -351,7 +354,7 @@ class TreeBuilder:
         written = c[2].value
         digits = written.rstrip("年度")
         if not re.fullmatch("[0-9]{4}", digits) or digits == "0000":
-            raise Refused("S120", _span(c[2:]), found=written)
+            raise RefusedError("S120", _span(c[2:]), found=written)
         return t.InYear(c[0], int(digits), span=_span(c))
 
     def chain(self, c: Children) -> t.Chain:
@@ -380,8 +383,6 @@ class TreeBuilder:
     def group(self, c: Children) -> Any:
         inner = c[1]
         if isinstance(inner, t.Chain | t.Junction):
-            from attrs import evolve
-
             return evolve(inner, grouped=True, span=_span(c))
         return inner
 

@@ -123,7 +123,7 @@ def load() -> Grammar:
         from huice.syntax import _tables as tables
     except ImportError:
         tables = None
-    if tables is not None and (folder is None or tables.FINGERPRINT == fingerprint(folder)):
+    if tables is not None and (folder is None or fingerprint(folder) == tables.FINGERPRINT):
         return Grammar(tables.Lark_StandAlone, tables.UnexpectedToken, tables.KEYWORDS, tables.FINGERPRINT)
     if folder is None:
         raise FileNotFoundError("grammar")

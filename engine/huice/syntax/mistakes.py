@@ -5,9 +5,9 @@ The rules are asked in turn, the surest first. The wording is in `huice.messages
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from huice.diagnostics import Diagnostic, Edit, Fix
 from huice.source import Span
@@ -33,7 +33,7 @@ def diagnose(spot: Spot) -> Diagnostic:
     return _at(spot, "S101", found=_shown(spot), expected=expected(spot.accepts), example=remedy(spot.clause))
 
 
-def _at(spot: Spot, code: str, span: Span | None = None, fix: Fix | None = None, **args: object) -> Diagnostic:
+def _at(spot: Spot, code: str, span: Span | None = None, fix: Fix | None = None, **args: Any) -> Diagnostic:
     return Diagnostic.at(code, spot.source, span or spot.span, fix=fix, **args)
 
 
@@ -73,7 +73,7 @@ def _unit_word(spot: Spot) -> Diagnostic | None:
     if number is None or number.type not in ("NUMBER", "YEAR_NUMBER") or spot.new_line:
         return None
     glued = number.end_pos == token.start_pos
-    if token.type != "NAME" or not (glued or _close(spot) is None and _reads_as_unit(token.value)):
+    if token.type != "NAME" or not (glued or _reads_as_unit(spot)):
         return None
     unit = first_piece(token.value)
     end = token.start_pos + len(unit)
@@ -82,8 +82,13 @@ def _unit_word(spot: Spot) -> Diagnostic | None:
     return _at(spot, "S104", Span(number.start_pos, end), fix, number=number.value, unit=unit)
 
 
-def _reads_as_unit(word: str) -> bool:
-    return len(word) <= 3 if not word.isascii() else word.isalpha()
+_UNITS = frozenset("day days month months year years yuan rmb cny people persons companies firms times items".split())
+_MEASURES = "家个项户人名次件台套吨亩天月年元块份批座"
+
+
+def _reads_as_unit(spot: Spot) -> bool:
+    word = spot.token.value
+    return word.lower() in _UNITS or (word[0] in _MEASURES and len(first_piece(word)) <= 3)
 
 
 def _glued(spot: Spot) -> Diagnostic | None:
@@ -92,6 +97,8 @@ def _glued(spot: Spot) -> Diagnostic | None:
     if token.type != "NAME" or token.value.isascii() or spot.accepts == {"STRING"}:
         return None
     pieces = cut_run(token.value)
+    if pieces is None and spot.complete and token.value[0] in lexicon().starts and len(token.value) > 2:
+        pieces = [token.value[0], token.value[1:]]
     if pieces is None:
         return None
     right = " ".join(pieces)
@@ -130,7 +137,7 @@ def _wrong_place(spot: Spot) -> Diagnostic | None:
     """`when` in an entity, `fact` in a rule."""
     word = " ".join(spot.token.value.split())
     terminal = lexicon().starts.get(word)
-    if terminal is None or not spot.complete or spot.token.type != terminal and not spot.new_line:
+    if terminal is None or not spot.complete or (spot.token.type != terminal and not spot.new_line):
         return None
     owner = _OWNERS.get(terminal, "RULE")
     spelling = lexicon().spelling
@@ -216,9 +223,28 @@ def _close(spot: Spot) -> str | None:
     candidates = [*_words(spot.accepts)]
     if word.isascii() and word.lower() in candidates:
         return word.lower()
-    cutoff = 0.6 if word.isascii() and len(word) > 3 else 0.5
-    close = difflib.get_close_matches(word.lower(), candidates, n=1, cutoff=cutoff)
-    return close[0] if close else None
+    begun = next((x for x in candidates if x.startswith(f"{word} ")), None)
+    if begun is not None:
+        return begun
+    near = [(_distance(word.lower(), x), x) for x in candidates]
+    distance, candidate = min(near, default=(_LONGEST_WORD, ""), key=lambda pair: pair[0])
+    return candidate if distance <= max(1, min(len(word), len(candidate)) // 3) else None
+
+
+def _distance(a: str, b: str) -> int:
+    """How many letters were changed, left out, added or swapped (optimal string alignment)."""
+    if abs(len(a) - len(b)) > _LONGEST_WORD // 3:
+        return _LONGEST_WORD
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a):
+        row, before, last = [i + 1], row, before
+        for j, y in enumerate(b):
+            cost = min(row[j] + 1, before[j + 1] + 1, before[j] + (x != y))
+            if i and j and x == b[j - 1] and a[i - 1] == y:
+                cost = min(cost, last[j - 1] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def _words(accepts: frozenset[str]) -> Iterator[str]:
@@ -248,8 +274,8 @@ def _no_such_clause(spot: Spot) -> Diagnostic | None:
 
 
 _RULES = (
-    broken_shape,
     _operator,
+    broken_shape,
     _not_here_yet,
     _said_twice,
     _unit_word,

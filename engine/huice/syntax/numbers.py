@@ -81,5 +81,5 @@ def is_number(text: str) -> bool:
     if "分之" in text:
         below, above = text.split("分之")
         spoken = above[0] in _DIGITS or above[0] in _TENS
-        return (below == "万" or _is_chinese(below) and below != "零") and (not spoken or _is_chinese(above))
+        return (below == "万" or (_is_chinese(below) and below != "零")) and (not spoken or _is_chinese(above))
     return "/" not in text or bool(text.split("/")[1].strip("0_"))

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from huice.diagnostics import Diagnostic, Edit, Fix
 from huice.source import Source, Span
 from huice.syntax import tree as t
-from huice.syntax.build import Refused, TreeBuilder
+from huice.syntax.build import RefusedError, TreeBuilder
 from huice.syntax.grammar import load
 from huice.syntax.lexer import Lexer, scan_comments
 from huice.syntax.lexicon import fold, lexicon
@@ -57,7 +57,7 @@ def parse(source: Source) -> Parsed:
     damaged: list[Span] = []
     try:
         file = _parser().parse(source.text)
-    except (load().unexpected, Refused):
+    except (load().unexpected, RefusedError):
         from huice.syntax.recover import recover
 
         file, found, damaged = recover(source, _parser())

@@ -9,7 +9,7 @@ from huice.syntax import tree as t
 from huice.syntax.print_expr import expr_text, operand
 from huice.syntax.print_words import Style, quoted, style
 
-__all__ = ["Printable", "clause_text", "given_text", "heading"]
+__all__ = ["Printable", "clause_text", "expr_text", "given_text", "heading"]
 
 Printable = t.Clause | t.Item | t.Fact | t.Expect
 
@@ -81,8 +81,19 @@ def _fact(node: t.Fact, s: Style) -> str:
     between = None
     if node.between:
         between = _words(s["BETWEEN"], node.between.low.text, s["BETWEEN_AND"], node.between.high.text)
+    ranked = _ranked(node.ranked, s) if node.ranked else None
     negative = s["MAY_BE_NEGATIVE"] if node.negative else None
-    return _words(f"{s['FACT']} {node.name.name}{s.colon}{kind}", _label(node.label), ask, between, negative)
+    return _words(f"{s['FACT']} {node.name.name}{s.colon}{kind}", _label(node.label), ask, between, ranked, negative)
+
+
+def _ranked(node: t.Ranked, s: Style) -> str:
+    per = f"{s['RANK_PER']} {node.per.name}" if node.per else None
+    eligible = s["AMONG_ELIGIBLE"] if node.among_eligible else None
+    ties = None
+    if node.ties:
+        tied = {"all": "ALL", "none": "NONE", "by": "TIE_BY"}[node.ties]
+        ties = _words(s["TIES"], s[tied], node.ties_by.name if node.ties_by else None)
+    return _words(s["RANKED_BY"], node.by.name, per, eligible, ties)
 
 
 def _option_label(option: t.OptionDecl, s: Style) -> str:

@@ -45,7 +45,10 @@ class _Layout:
 
     def lines(self, file: t.File) -> list[Line]:
         """The lines of a file, without comments."""
-        lines: list[Line] = []
+        lines = list(self._clauses(file.loose))
+        for line in lines:
+            line.depth = 0
+            line.block = False
         before: t.Item | None = None
         for item in file.items:
             block = list(self._item(item))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from huice.syntax.lexicon import lexicon
 
 __all__ = ["Style", "quoted", "style"]
 
 
-class Style(NamedTuple):
+@frozen
+class Style:
     """One spelling: its language, its keywords, and the marks around lists."""
 
     language: str
@@ -24,9 +26,9 @@ class Style(NamedTuple):
     colon: str
     starts: re.Pattern[str]
 
-    def __getitem__(self, terminal: str | slice) -> str:  # type: ignore[override]
+    def __getitem__(self, terminal: str) -> str:
         """The canonical word for a terminal."""
-        return self.words[str(terminal)]
+        return self.words[terminal]
 
     def group(self, text: str) -> str:
         """`text` in parentheses."""

@@ -16,7 +16,7 @@ from huice.diagnostics import Diagnostic
 from huice.source import Source, Span
 from huice.syntax import tree as t
 from huice.syntax.automaton import accepted
-from huice.syntax.build import Refused
+from huice.syntax.build import RefusedError
 from huice.syntax.grammar import load
 from huice.syntax.lexer import Part, Token, keywords_only
 from huice.syntax.lexicon import fold, lexicon
@@ -104,14 +104,15 @@ class _Recovery:
             try:
                 file = self.parser.parse(Part.of(text, chunk.start))
                 break
-            except Refused as error:
+            except RefusedError as error:
                 self.found.append(Diagnostic.at(error.code, self.source, error.span, **_remedied(error)))
                 region = _region(starts, chunk, error.span.start, error.span.end, complete=False)
             except load().unexpected as error:
                 spot = settled(self._spot(chunk, error))
                 finding = diagnose(spot)
                 self.found.append(finding)
-                region = _region(starts, chunk, spot.token.start_pos, spot.token.end_pos, spot.complete)
+                complete = spot.complete and not self._points_back(finding, spot)
+                region = _region(starts, chunk, spot.token.start_pos, spot.token.end_pos, complete)
                 meant = _block_meant(finding, spot)
                 if meant is not None:
                     rest = _Chunk(spot.token.start_pos, chunk.end, meant, stand_in=True)
@@ -141,6 +142,11 @@ class _Recovery:
             return ""
         return header + " " * (room - len(header)) + text[room:]
 
+    def _points_back(self, finding: Diagnostic, spot: Spot) -> bool:
+        """Whether the mistake is further up than the token that the parser stumbled at."""
+        place = finding.place
+        return place is not None and place[:2] < self.source.position(spot.token.start_pos)
+
     def _spot(self, chunk: _Chunk, error: Any) -> Spot:
         token = error.token
         if not isinstance(token, Token):  # the end of the text; Lark's own token tells where the last one stood
@@ -155,7 +161,7 @@ class _Recovery:
         return Spot(self.source, self.text, token, accepts, clause, chunk.terminal, tables)
 
 
-def _remedied(error: Refused) -> dict[str, Any]:
+def _remedied(error: RefusedError) -> dict[str, Any]:
     args = dict(error.args_)
     if "clause" in args:
         args["example"] = remedy(args.pop("clause"))
@@ -177,11 +183,11 @@ def _region(starts: list[_Start], chunk: _Chunk, at: int, end: int, complete: bo
     """
     start = at if complete else max((s.at for s in starts if s.at < at), default=chunk.start)
     after = next((s.at for s in starts if s.at > start and (s.at >= at if not complete else s.at > at)), chunk.end)
-    return Span(start, max(after, min(end, chunk.end)))
+    return Span(start, after if after <= at else max(after, min(end, chunk.end)))
 
 
 _WORD = re.compile(r"[^\W\d]\w*")
-_GOES_ON = re.compile(r"\s*(?:[-+*/×÷<>=!≥≤≠,)\]%]|的|(?:is|in|and|or|above|of|per)\b|[为在且或是与])")
+_GOES_ON = re.compile(r"\s*(?:[-+*/×÷<>=!≥≤≠,)\]%]|的|(?:is|in|and|or|above)\b|[为在且或是与])")
 
 
 def _starts(text: str) -> list[_Start]:

@@ -81,10 +81,11 @@ def settled(spot: Spot) -> Spot:
     joined = " ".join(spot.text[before.start_pos : token.end_pos].split())
     if joined in words.starts:
         return _back(spot, Token(words.starts[joined], joined, before.start_pos, token.end_pos, before.before))
-    terminal = words.starts.get(before.value)
-    if terminal is None or spot.declared(before.value):
+    terminals = words.terminals.get(before.value)
+    if terminals is None or spot.declared(before.value):
         return spot
-    if token.type not in spot.follow(terminal):
+    terminal = words.starts.get(before.value, terminals[0])
+    if before.value in words.starts and token.type not in spot.follow(terminal):
         return spot
     return _back(spot, Token(terminal, before.value, before.start_pos, before.end_pos, before.before))
 

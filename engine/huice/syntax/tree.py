@@ -37,8 +37,8 @@ __all__ = [
     "Excess",
     "Expect",
     "Expr",
-    "Field",
     "Fact",
+    "Field",
     "File",
     "Floor",
     "Given",
@@ -60,8 +60,8 @@ __all__ = [
     "Negate",
     "Not",
     "NumberLit",
-    "Once",
     "OnTopOf",
+    "Once",
     "OptionDecl",
     "PaidBy",
     "PaidTo",
@@ -86,11 +86,11 @@ __all__ = [
 
 
 def _span() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, eq=False, repr=False, kw_only=True)
 
 
 def _spelling() -> str:
-    return field(default="en", eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+    return field(default="en", eq=False, repr=False, kw_only=True)
 
 
 # Expressions
