@@ -33,6 +33,7 @@ from .running import run
         (["decide", "no_such_policy", "no_such_facts.json"], "U201"),
         (["test", "no/such/place"], "U201"),
         (["check", "bad\0name"], "U201"),
+        (["check", "-"], "U201"),
     ],
 )
 @pytest.mark.parametrize("lang", ["en", "zh"])

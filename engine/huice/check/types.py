@@ -2,35 +2,30 @@
 
 What is found out is kept per node: a name is a fact, a definition or an option; a number written without
 a unit measures what it meets (`fee >= 50000` makes 50000 money). Lowering reads that and decides
-nothing again.
+nothing again. Each use of a definition is typed on a copy of its own, because the same words may read
+another record's fact, or measure something else, elsewhere.
 """
 
 from __future__ import annotations
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from huice.check.kinds import NUMERIC, PLAIN, Said, Type, remedy, same_as, word
 from huice.check.sink import Sink
 from huice.check.vocabulary import EntityInfo, Vocabulary
-from huice.source import Span
+from huice.check.walk import bottom_up, fresh
 from huice.syntax import tree as t
-from huice.syntax.mistakes import cut_run
 from huice.values import Kind
 
-__all__ = ["PLAIN", "FactRef", "Meanings", "Type", "Typer"]
+__all__ = ["DEEPEST", "FactRef", "Meanings", "Typer"]
 
+#: How deep values may nest, definitions written out (interfaces.md, "Diagnostics").
+DEEPEST = 200
+_LONGEST_CHAIN = 50
+_MOST_IN_ONE = 5_000
+_MOST_IN_ALL = 300_000
 
-@frozen
-class Type:
-    """What an expression measures; `options` where it is a choice. `PLAIN` adopts what it meets."""
-
-    kind: Kind | None
-    options: frozenset[str] = frozenset()
-
-
-PLAIN = Type(None)
-_MONEY, _RATE, _COUNT, _NUMBER = Type(Kind.MONEY), Type(Kind.RATE), Type(Kind.COUNT), Type(Kind.NUMBER)
-_FLAG, _DATE, _TEXT = Type(Kind.FLAG), Type(Kind.DATE), Type(Kind.TEXT)
-_NUMERIC = {Kind.MONEY, Kind.RATE, Kind.COUNT, Kind.NUMBER, None}
+_NUMBER, _FLAG, _DATE, _TEXT = Type(Kind.NUMBER), Type(Kind.FLAG), Type(Kind.DATE), Type(Kind.TEXT)
 
 
 @frozen
@@ -43,47 +38,116 @@ class FactRef:
 
 @define(eq=False)
 class Meanings:
-    """What names stand for and literals measure, by identity of the node."""
+    """What names stand for and literals measure, by identity of the node.
+
+    `used` are the definitions met in a rule or header, `broken` those that cannot be used (and
+    have been told); `written_out` counts the nodes of all copies, `start` those before the value in hand.
+    """
 
     names: dict[int, FactRef | t.Define] = field(factory=dict)
     literals: dict[int, Kind] = field(factory=dict)
+    used: set[str] = field(factory=set)
+    broken: set[str] = field(factory=set)
+    written_out: int = 0
+    start: int = 0
+    too_large: bool = False
 
 
 @define(eq=False)
 class Typer:
-    """Types expressions within one scope (`entity` None: anything declared, for definitions)."""
+    """Types expressions within one scope (`entity` None: anything declared, for definitions that no rule uses).
+
+    `place` says in words what speaks of the entity.
+    """
 
     words: Vocabulary
     sink: Sink
     meanings: Meanings
     entity: EntityInfo | None
+    place: Said = field(factory=lambda: {"en": "rule", "zh": "本条款"})
     _defining: tuple[str, ...] = ()
+    _site: t.Name | None = None
+    _depth: int = 0
+    _types: dict[int, Type | None] = field(factory=dict)
 
     def condition(self, expr: t.Expr) -> None:
-        """Expect a truth."""
-        self.expect(expr, Kind.FLAG)
+        """Expect a truth that facts can change."""
+        if not self.expect(expr, Kind.FLAG):
+            return
+        if not any(isinstance(x, t.Name | t.Today) for x in bottom_up(expr)[0]):
+            self.sink.add("T316", expr.span, level="warning", text=self.sink.said(expr.span))
 
     def expect(self, expr: t.Expr, kind: Kind) -> bool:
         """Type `expr` where `kind` is wanted; complains if it is another. False if something was wrong."""
+        from huice.check.units import adopt, money_factor
+
         found = self.type_of(expr)
         if found is None:
             return False
         if found == PLAIN:
-            return self._adopt(expr, kind)
-        if found.kind is kind or (kind is Kind.NUMBER and found.kind in (Kind.COUNT, Kind.NUMBER)):
+            return adopt(self, expr, kind)
+        if kind in (found.kind, found.also) or (kind is Kind.NUMBER and found.kind is Kind.COUNT):
             return True
-        if kind is Kind.MONEY and found.kind is Kind.COUNT and self._money_factor(expr):
+        if kind is Kind.MONEY and found.kind in (Kind.COUNT, Kind.NUMBER) and money_factor(self, expr):
             return True
-        self.sink.add("T301", expr.span, wanted=_word(kind), found=_word(found.kind), text=self._said(expr.span))
+        self.mismatch(expr, kind, found)
         return False
+
+    def mismatch(self, expr: t.Expr, wanted: Kind, found: Type) -> None:
+        """Say that `expr` is not what is wanted here."""
+        text = self.sink.said(expr.span)
+        self.sink.add(
+            "T301", expr.span, wanted=word(wanted), found=word(found.kind), text=text, hint=remedy(wanted, found, text)
+        )
 
     def type_of(self, expr: t.Expr) -> Type | None:
         """The type of `expr`; None if something in it is wrong (and has been told)."""
+        if id(expr) in self._types:
+            return self._types[id(expr)]
+        nodes, depth = bottom_up(expr)
+        if not self._fits(expr, depth):
+            self._types[id(expr)] = None
+            return None
+        outer = self._depth
+        self._depth += depth
+        skipped = _options(nodes)
+        for node in nodes:
+            if id(node) not in self._types and id(node) not in skipped:
+                self._types[id(node)] = self._type(node)
+        self._depth = outer
+        return self._types[id(expr)]
+
+    def numeric(self, expr: t.Expr) -> Type | None:
+        """The type of `expr` if it can be calculated with."""
+        found = self.type_of(expr)
+        if found is not None and found.kind not in NUMERIC:
+            self.unordered(expr, found)
+            return None
+        return found
+
+    def unordered(self, expr: t.Expr, found: Type) -> None:
+        """Say that `expr` cannot be calculated with or put in an order."""
+        text = self.sink.said(expr.span)
+        self.sink.add("T302", expr.span, found=word(found.kind), text=text, hint=same_as(found, text))
+
+    def _fits(self, expr: t.Expr, depth: int) -> bool:
+        if self._depth + depth <= DEEPEST:
+            return True
+        if self._site is None:
+            self.sink.add("T322", expr.span, most=DEEPEST)
+        else:
+            self._too_large(self._site)
+        return False
+
+    def _type(self, expr: t.Expr) -> Type | None:
+        """The type of a node whose parts are typed already."""
+        from huice.check import truths, units
+
         match expr:
             case t.Name():
                 return self._name(expr)
             case t.NumberLit():
-                return self._number(expr)
+                return units.of_number(self, expr)
             case t.DateLit() | t.Today():
                 return _DATE
             case t.BoolLit():
@@ -93,17 +157,17 @@ class Typer:
             case t.PartOf():
                 return _NUMBER if self.expect(expr.date, Kind.DATE) else None
             case t.Chain():
-                return self._sum(expr) if expr.terms[0][0] == "+" else self._product(expr)
+                return units.of_sum(self, expr) if expr.terms[0][0] == "+" else units.of_product(self, expr)
             case t.Negate():
-                return self._numeric(expr.x)
+                return self.numeric(expr.x)
             case t.CountedUpTo() | t.Excess():
-                return self._alike(expr.span, (expr.x, expr.limit))
+                return units.alike(self, expr.span, (expr.x, expr.limit))
             case t.Pick():
-                return self._alike(expr.span, expr.items)
+                return units.alike(self, expr.span, expr.items)
             case t.Comparison():
-                return self._comparison(expr)
+                return truths.of_comparison(self, expr)
             case t.InSet():
-                return self._in_set(expr)
+                return truths.of_set(self, expr)
             case t.InYear():
                 return _FLAG if self.expect(expr.x, Kind.DATE) else None
             case t.Not():
@@ -117,222 +181,133 @@ class Typer:
     # Names
 
     def _name(self, expr: t.Name) -> Type | None:
-        found = self._find(expr)
+        if self.entity is None:
+            return self._anywhere(expr)
+        found = self.entity.find(expr.name)
         if found is not None:
             entity, fact = found
             self.meanings.names[id(expr)] = FactRef(entity.name, fact.name.name)
-            return Type(Kind(fact.kind), frozenset(o.name.name for o in fact.options))
+            return type_of_fact(fact)
+        return self._other(expr)
+
+    def _anywhere(self, expr: t.Name) -> Type | None:
+        """Without a scope: a fact of any entity; None where entities differ about what it is."""
+        facts = [type_of_fact(e.facts[expr.name]) for e in self.words.owners(expr.name)]
+        if not facts:
+            return self._other(expr)
+        if len({f.kind for f in facts}) > 1:
+            return None
+        return evolve(facts[0], options=frozenset().union(*(f.options for f in facts)))
+
+    def _other(self, expr: t.Name) -> Type | None:
         definition = self.words.definitions.get(expr.name)
         if definition is not None:
             return self._definition(expr, definition)
         self._unknown(expr)
         return None
 
-    def _find(self, expr: t.Name) -> tuple[EntityInfo, t.Fact] | None:
-        if self.entity is not None:
-            return self.entity.find(expr.name)
-        owners = self.words.owners(expr.name)
-        return (owners[-1], owners[-1].facts[expr.name]) if owners else None
-
     def _definition(self, expr: t.Name, definition: t.Define) -> Type | None:
+        self.meanings.used.add(expr.name)
         if expr.name in self._defining:
-            self.sink.add("N208", expr.span, name=expr.name, circle=" → ".join((*self._defining, expr.name)))
+            self._circle(expr)
             return None
-        self.meanings.names[id(expr)] = definition
-        inner = Typer(self.words, self.sink, self.meanings, self.entity, (*self._defining, expr.name))
-        return inner.type_of(definition.value)
+        if expr.name in self.meanings.broken:
+            return None
+        own = evolve(definition, value=fresh(definition.value))
+        self.meanings.written_out += len(bottom_up(own.value)[0])
+        site = self._site or expr
+        inner = Typer(
+            self.words,
+            self.sink,
+            self.meanings,
+            self.entity,
+            self.place,
+            (*self._defining, expr.name),
+            site,
+            self._depth,
+        )
+        if len(inner._defining) > _LONGEST_CHAIN or self._overflowing(expr):
+            self._too_large(site)
+            return None
+        self.meanings.names[id(expr)] = own
+        return inner.type_of(own.value)
+
+    def _overflowing(self, expr: t.Name) -> bool:
+        """Whether definitions, written out, have become too large: in one value or in the whole file."""
+        if not self._defining:
+            self.meanings.start = self.meanings.written_out
+        one = self.meanings.written_out - self.meanings.start
+        return one > _MOST_IN_ONE or self.meanings.written_out > _MOST_IN_ALL
+
+    def _circle(self, expr: t.Name) -> None:
+        circle = (*self._defining[self._defining.index(expr.name) :], expr.name)
+        if not self.meanings.broken.issuperset(circle):
+            self.sink.add("N208", expr.span, name=expr.name, circle=" → ".join(circle))
+        self.meanings.broken.update(circle)
+
+    def _too_large(self, site: t.Name) -> None:
+        if not self.meanings.too_large:
+            self.meanings.too_large = True
+            self.sink.add("N216", site.span, name=site.name, most=_MOST_IN_ONE, chain=_LONGEST_CHAIN)
+        self.meanings.broken.update((site.name, *self._defining))
 
     def _unknown(self, expr: t.Name) -> None:
         owners = self.words.owners(expr.name)
         if owners and self.entity is not None:
-            self.sink.add("N204", expr.span, name=expr.name, owner=owners[0].name, here=self.entity.name)
+            self._out_of_reach(expr, owners)
             return
         reach = [n for e in (self.entity.chain() if self.entity else self.words.entities.values()) for n in e.facts]
         known = [*reach, *self.words.definitions]
+        if expr.name in self.words.entities and expr.name not in self.sink.parsed.lost:
+            self.sink.add("N217", expr.span, name=expr.name)
+            return
         if not expr.name.isascii() and expr.name not in self.sink.parsed.lost:
+            from huice.syntax.mistakes import cut_run
+
             pieces = cut_run(expr.name, frozenset(known))
             if pieces is not None:
-                self.sink.add("S106", expr.span, replace=" ".join(pieces), found=expr.name, right=" ".join(pieces))
+                right = " ".join(pieces)
+                self.sink.add("S106", expr.span, replace=right, found=expr.name, right=right)
                 return
         self.sink.unknown("N201", expr, known)
 
-    # Numbers
-
-    def _number(self, expr: t.NumberLit) -> Type:
-        if expr.unit in ("%", "‰", "/"):
-            self.meanings.literals[id(expr)] = Kind.RATE
-            return _RATE
-        if expr.unit == "元":
-            self.meanings.literals[id(expr)] = Kind.MONEY
-            return _MONEY
-        return PLAIN
-
-    def _numeric(self, expr: t.Expr) -> Type | None:
-        found = self.type_of(expr)
-        if found is not None and found.kind not in _NUMERIC:
-            self.sink.add("T302", expr.span, found=_word(found.kind), text=self._said(expr.span))
-            return None
-        return found
-
-    def _adopt(self, expr: t.Expr, kind: Kind) -> bool:
-        """Make the unit-less numbers in `expr` measure `kind`."""
-        match expr:
-            case t.NumberLit():
-                if kind is Kind.RATE:
-                    right = f"{expr.text}%"
-                    self.sink.add("T303", expr.span, replace=right, text=expr.text, right=right)
-                    return False
-                if kind not in _NUMERIC:
-                    self.sink.add("T301", expr.span, wanted=_word(kind), found=_word(None), text=expr.text)
-                    return False
-                if kind is Kind.COUNT and not isinstance(expr.value, int):
-                    self.sink.add("T304", expr.span, text=expr.text)
-                    return False
-                self.meanings.literals[id(expr)] = kind
-                return True
-            case t.Chain() if expr.terms[0][0] == "+":
-                return all([self._adopt(x, kind) for _, x in expr.terms])
-            case t.Chain():
-                # One factor carries the unit, the others are bare numbers.
-                rest = [x for _, x in expr.terms[1:]]
-                return self._adopt(expr.terms[0][1], kind) and all([self._adopt(x, Kind.NUMBER) for x in rest])
-            case t.Negate():
-                return self._adopt(expr.x, kind)
-            case t.CountedUpTo() | t.Excess():
-                return all([self._adopt(expr.x, kind), self._adopt(expr.limit, kind)])
-            case t.Pick():
-                return all([self._adopt(x, kind) for x in expr.items])
-            case t.Name():
-                definition = self.meanings.names.get(id(expr))
-                return isinstance(definition, t.Define) and self._adopt(definition.value, kind)
-        return False
-
-    def _money_factor(self, expr: t.Expr) -> bool:
-        """`10万 × F` where money is wanted: the number is the money."""
-        if isinstance(expr, t.Chain) and expr.terms[0][0] == "*":
-            for _, factor in expr.terms:
-                if isinstance(factor, t.NumberLit) and not factor.unit:
-                    self.meanings.literals[id(factor)] = Kind.MONEY
-                    return True
-        return False
-
-    def _alike(self, span: Span, items: tuple[t.Expr, ...]) -> Type | None:
-        """Terms that must measure the same; bare numbers follow the others."""
-        types = [self._numeric(x) for x in items]
-        if None in types:
-            return None
-        kinds = list(dict.fromkeys(x.kind for x in types if x is not None and x != PLAIN))
-        if not kinds:
-            return PLAIN
-        if set(kinds) == {Kind.COUNT, Kind.NUMBER}:
-            kinds = [Kind.NUMBER]
-        if len(kinds) > 1:
-            self.sink.add("T305", span, a=_word(kinds[0]), b=_word(kinds[1]), text=self._said(span))
-            return None
-        kind = kinds[0]
-        assert kind is not None
-        adopted = [self._adopt(x, kind) for x, found in zip(items, types, strict=True) if found == PLAIN]
-        return Type(kind) if all(adopted) else None
-
-    def _sum(self, expr: t.Chain) -> Type | None:
-        return self._alike(expr.span, tuple(x for _, x in expr.terms))
-
-    def _product(self, expr: t.Chain) -> Type | None:
-        result: Type | None = None
-        for sign, factor in expr.terms:
-            found = self._numeric(factor)
-            if found is None:
-                return None
-            if sign == "/":
-                if not isinstance(factor, t.NumberLit) or factor.value == 0 or factor.unit == "元":
-                    self.sink.add("T308", factor.span, text=self._said(factor.span))
-                    return None
-                if found == PLAIN:
-                    self._adopt(factor, Kind.NUMBER)
-                continue
-            result = found if result is None else self._times(expr, result, found)
-            if result is None:
-                return None
-        if result is not None and result != PLAIN:
-            for sign, factor in expr.terms:
-                if sign == "*" and isinstance(factor, t.NumberLit) and not factor.unit:
-                    self._adopt(factor, Kind.NUMBER)
-        return result
-
-    def _times(self, expr: t.Chain, a: Type, b: Type) -> Type | None:
-        kinds = {a.kind, b.kind}
-        if a.kind is Kind.MONEY and b.kind is Kind.MONEY:
-            self.sink.add("T309", expr.span, text=self._said(expr.span))
-            return None
-        for kind in (Kind.MONEY, Kind.RATE, Kind.NUMBER, Kind.COUNT):
-            if kind in kinds:
-                return Type(kind)
-        return PLAIN
-
-    # Truths
-
-    def _comparison(self, expr: t.Comparison) -> Type | None:
-        left = self.type_of(expr.a)
-        if left is None:
-            return None
-        if left.kind is Kind.CHOICE:
-            return _FLAG if self._option(expr, left) else None
-        if left.kind is Kind.FLAG and isinstance(expr.b, t.BoolLit) and expr.op in ("=", "!="):
-            return _FLAG
-        if left.kind is Kind.TEXT and isinstance(expr.b, t.Text) and expr.op in ("=", "!="):
-            return _FLAG
-        if left.kind is Kind.DATE:
-            return _FLAG if self.expect(expr.b, Kind.DATE) else None
-        if left.kind not in _NUMERIC:
-            self.sink.add("T302", expr.a.span, found=_word(left.kind), text=self._said(expr.a.span))
-            return None
-        if left.kind is Kind.MONEY and isinstance(expr.b, t.NumberLit) and expr.b.unit == "%":
-            self.sink.add("T305", expr.span, a=_word(Kind.MONEY), b=_word(Kind.RATE), text=self._said(expr.span))
-            return None
-        return _FLAG if self._alike(expr.span, (expr.a, expr.b)) is not None else None
-
-    def _option(self, expr: t.Comparison, left: Type) -> bool:
-        if expr.op not in ("=", "!="):
-            self.sink.add("T310", expr.span, text=self._said(expr.span))
-            return False
-        return self._known_option(expr.b, left)
-
-    def _known_option(self, item: t.Expr, left: Type) -> bool:
-        if not isinstance(item, t.Name):
-            self.sink.add("T311", item.span, text=self._said(item.span), options=sorted(left.options))
-            return False
-        if item.name not in left.options:
-            self.sink.unknown("N209", item, left.options, options=sorted(left.options))
-            return False
-        return True
-
-    def _in_set(self, expr: t.InSet) -> Type | None:
-        left = self.type_of(expr.x)
-        if left is None:
-            return None
-        if left.kind is Kind.CHOICE:
-            return _FLAG if all([self._known_option(item, left) for item in expr.items]) else None
-        if left.kind in _NUMERIC:
-            return _FLAG if self._alike(expr.span, (expr.x, *expr.items)) is not None else None
-        self.sink.add("T302", expr.x.span, found=_word(left.kind), text=self._said(expr.x.span))
-        return None
-
-    def _said(self, span: Span) -> str:
-        return self.sink.parsed.source.text[span.start : span.end]
+    def _out_of_reach(self, expr: t.Name, owners: list[EntityInfo]) -> None:
+        """A fact of a record that the scope does not speak of; told where the rule uses it."""
+        assert self.entity is not None
+        owner, here = owners[0], self.entity.name
+        inside = any(e is self.entity for e in owner.chain())
+        told = {"name": expr.name, "owner": owner.name, "place": self.place, "here": here}
+        hint = _for_each(owner.name, expr.name, here, inside)
+        if self._site is None:
+            self.sink.add("N204", expr.span, **told, hint=hint)
+        else:
+            self.sink.add("N215", self._site.span, **told, definition=self._site.name, hint=hint)
 
 
-_WORDS = {
-    Kind.MONEY: {"en": "a sum of money", "zh": "金额"},
-    Kind.RATE: {"en": "a rate", "zh": "比率"},
-    Kind.COUNT: {"en": "a count", "zh": "数量"},
-    Kind.NUMBER: {"en": "a number", "zh": "数值"},
-    Kind.FLAG: {"en": "a yes or no", "zh": "是否"},
-    Kind.DATE: {"en": "a date", "zh": "日期"},
-    Kind.CHOICE: {"en": "a choice", "zh": "选项"},
-    Kind.TEXT: {"en": "a text", "zh": "文本"},
-    None: {"en": "a bare number", "zh": "数字"},
-}
+def type_of_fact(fact: t.Fact) -> Type:
+    """What a fact measures."""
+    return Type(Kind(fact.kind), frozenset(o.name.name for o in fact.options))
 
 
-def _word(kind: Kind | None) -> dict[str, str]:
-    return _WORDS[kind]
+def _for_each(owner: str, fact: str, here: str, inside: bool) -> Said:
+    if inside:
+        return {
+            "en": f"Speak of each `{owner}`: put `for each {owner}` in front of the conditions.",
+            "zh": f"请按“{owner}”逐个计算：在条件之前写 `逐个 {owner}`。",
+        }
+    return {
+        "en": f"Give `{here}` a fact of its own, `fact {fact}: money`, or speak of each `{owner}` in a rule of its own.",
+        "zh": f"请在“{here}”下另设事实 `事实 {fact}：金额`，或为“{owner}”单独写一个条款。",
+    }
+
+
+def _options(nodes: list[t.Expr]) -> set[int]:
+    """Names that may be options, typed only where their fact turns out to be none: the right side of `is` and `in`."""
+    found: set[int] = set()
+    for node in nodes:
+        if isinstance(node, t.Comparison):
+            found.update(id(x) for x in (node.b,) if isinstance(x, t.Name))
+        elif isinstance(node, t.InSet):
+            found.update(id(x) for x in node.items if isinstance(x, t.Name))
+    return found
+

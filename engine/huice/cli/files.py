@@ -82,6 +82,8 @@ def policy_file(name: str) -> str:
         found = policy_path(name)
         if found is not None:
             return str(found)
+    if name == STDIN:  # a policy is read more than once
+        raise usage("U201", path=name, hint={"en": "", "zh": ""})
     stream(name).close()
     return name
 

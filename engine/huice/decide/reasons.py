@@ -43,6 +43,7 @@ def award(world: World, done: Outcome, i: int, as_of: dt.date) -> Award:
     status, bits = _status(world, claim)
     applies = status not in (Status.INELIGIBLE, Status.NOT_IN_FORCE)
     limits = _limits(world, claim, digits) + _cap_limits(done, i, digits) if applies and rule.pays else ()
+    figure = rule.ceiling.value if rule.ceiling is not None else rule.amount
     return Award(
         rule=rule,
         record=claim.scope.record if claim.scope.outer is not None else None,
@@ -57,7 +58,7 @@ def award(world: World, done: Outcome, i: int, as_of: dt.date) -> Award:
         limits=limits,
         assumptions=_assumptions(world, rule, status, amount),
         missing=world.unknowns.addresses(amount.open | bits),
-        used=() if rule.amount is None else _seen(world, claim, rule.amount),
+        used=() if figure is None else _seen(world, claim, figure),
         near=partial(near_misses, world, claim, as_of) if status is Status.INELIGIBLE else tuple,
     )
 

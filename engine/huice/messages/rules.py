@@ -34,12 +34,12 @@ MESSAGES = (
         Words(
             "No policy header",
             "The file does not say which policy it encodes.",
-            'Begin it with a header: `policy quanzhou_2023 "…"`, with `number`, `issuer` and `valid` below.',
+            'Begin it with a header: `policy parks_2023 "…"`, with `number`, `issuer` and `valid` below.',
         ),
         Words(
             "没有政策开头",
             "文件没有写明是哪一份政策。",
-            '请在开头写：`政策 泉州_2023 "…"`，下面写 `文号`、`发文机关` 和 `有效期`。',
+            '请在开头写：`政策 园区_2023 "…"`，下面写 `文号`、`发文机关` 和 `有效期`。',
         ),
     ),
     Message(

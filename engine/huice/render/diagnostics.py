@@ -160,7 +160,7 @@ def _elsewhere(label: Label, diagnostic: Diagnostic, lang: str) -> str:
 def _remedy(diagnostic: Diagnostic, said: str, lang: str) -> str:
     """The help; what to write instead comes first where the help does not already show it."""
     fix = diagnostic.fix
-    if fix is None or not fix.replacement or fix.replacement in said:
+    if fix is None or not fix.replacement or f"`{fix.replacement}`" in said:
         return said
     if "\n" in fix.replacement:
         return f"{said}\n{indent(fix.replacement, 2)}".strip()

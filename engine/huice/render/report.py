@@ -25,6 +25,8 @@ Style = Callable[[str, str], str]
 """Dresses a piece of text for a terminal: `style(role, text)`, role one of `title`, `total`, `heading`, `quiet`."""
 
 #: How many rules a question names before it says "and … more".
+#: How many near misses the short report names.
+_NEAR = 5
 _NAMED = 3
 
 
@@ -140,20 +142,27 @@ class _Report:
         yield self._words["question.bears_on"].format(text=self._words["list.join"].join(shown))
 
     def _near(self) -> Iterator[str]:
-        for award in self._result.awards:
-            for miss in award.near_misses:
-                if miss.gain.minor_high is not None and miss.gain.minor_high <= 0:
-                    continue  # within reach, but nothing to be had by it
-                decl = self._names.decl(miss.fact.entity, miss.fact.name)
-                yield bullet(
-                    self._words["near"].format(
-                        rule=self._awards.named(award),
-                        fact=self._awards.fact_name(miss.fact),
-                        now=self._figures.value(decl, miss.fact.value),
-                        to=self._figures.value(decl, miss.to),
-                        gain=self._gain(miss.gain),
-                    )
+        """What is nearly within reach: a figure that falls short before a recognition not held."""
+        near = [
+            (award, miss)
+            for award in self._result.awards
+            for miss in award.near_misses
+            if miss.gain.minor_high is None or miss.gain.minor_high > 0  # else nothing is to be had by it
+        ]
+        near.sort(key=lambda pair: isinstance(pair[1].to, bool | str))
+        for award, miss in near if self._full else near[:_NEAR]:
+            decl = self._names.decl(miss.fact.entity, miss.fact.name)
+            yield bullet(
+                self._words["near"].format(
+                    rule=self._awards.named(award),
+                    fact=self._awards.fact_name(miss.fact),
+                    now=self._figures.value(decl, miss.fact.value),
+                    to=self._figures.value(decl, miss.to),
+                    gain=self._gain(miss.gain),
                 )
+            )
+        if not self._full and len(near) > _NEAR:
+            yield bullet(self._words["near.more"].format(count=len(near) - _NEAR))
 
     def _gain(self, gain: Range) -> str:
         if gain.minor_high is None:

@@ -171,7 +171,7 @@ def _limit(limit: LimitResult) -> dict[str, Any]:
     """A limit that is itself open has no single `amount`; its range stands beside it."""
     amount = limit.amount
     shape: dict[str, Any] = {
-        "kind": limit.kind,
+        "kind": "cap" if limit.kind == "running" else limit.kind,
         "text": limit.text,
         "amount": money_text(amount.minor_low, amount.digits) if amount.is_point else None,
         "bites": limit.bites.value,
@@ -180,6 +180,7 @@ def _limit(limit: LimitResult) -> dict[str, Any]:
     if not amount.is_point:
         shape["amount_range"] = amount.to_dict()
     if limit.left is not None:
+        shape["shared"] = True  # over several awards, earlier ones included
         shape["left"] = limit.left.to_dict()
     return shape
 

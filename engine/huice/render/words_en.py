@@ -91,6 +91,7 @@ WORDS = {
     "question.rule": "{rule}, {amount}",
     "more": "and {count} more",
     "near": "{rule}: if {fact} were {to} instead of {now}, {gain}",
+    "near.more": "and {count} more (`--full` shows all)",
     "near.up_to": "the total could rise by up to {amount}",
     "near.exactly": "the total would rise by {amount}",
     "near.between": "the total would rise by {amount}",

@@ -91,6 +91,7 @@ WORDS = {
     "question.rule": "{rule}，{amount}",
     "more": "另有 {count} 项",
     "near": "{rule}：若{fact}由 {now} 变为 {to}，{gain}",
+    "near.more": "另有 {count} 项（`--full` 可看全部）",
     "near.up_to": "合计最多可增加 {amount}",
     "near.exactly": "合计可增加 {amount}",
     "near.between": "合计可增加 {amount}",

@@ -353,7 +353,7 @@ class TreeBuilder:
     def in_year(self, c: Children) -> t.InYear:
         written = c[2].value
         digits = written.rstrip("年度")
-        if not re.fullmatch("[0-9]{4}", digits) or digits == "0000":
+        if not re.fullmatch("[1-9][0-9]{3}", digits):
             raise RefusedError("S120", _span(c[2:]), found=written)
         return t.InYear(c[0], int(digits), span=_span(c))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from huice.source import Span
 from huice.syntax import tree as t
 from huice.syntax.print_expr import expr_text, operand
 from huice.syntax.print_words import Style, quoted, style
 
-__all__ = ["Printable", "clause_text", "expr_text", "given_text", "heading"]
+__all__ = ["Printable", "clause_text", "expr_text", "fact_parts", "given_text", "heading"]
 
 Printable = t.Clause | t.Item | t.Fact | t.Expect
 
@@ -73,17 +74,32 @@ def _example(node: t.Example, s: Style) -> str:
 
 
 def _fact(node: t.Fact, s: Style) -> str:
-    kind = s[f"T_{node.kind.upper()}"]
-    if node.options:
-        options = [f"{x.name.name}{_option_label(x, s)}" for x in node.options]
-        kind = f"{kind} {s.enumerate(options)}"
-    ask = f"{s['ASK']} {quoted(node.ask.value)}" if node.ask else None
-    between = None
+    return "".join([gap + text for gap, text, _ in _fact_parts(node, s)])
+
+
+def fact_parts(node: t.Fact, spelling: str) -> list[tuple[str, str, Span]]:
+    """A fact in pieces, since long ones go on in another line: what parts a piece from the one before, and its place."""
+    return _fact_parts(node, style(spelling))
+
+
+def _fact_parts(node: t.Fact, s: Style) -> list[tuple[str, str, Span]]:
+    head = f"{s['FACT']} {node.name.name}{s.colon}{s[f'T_{node.kind.upper()}']}"
+    parts = [("", head, node.name.span)]
+    for option in node.options:
+        gap = " " if option is node.options[0] else s.enumeration
+        parts.append((gap, option.name.name + _option_label(option, s), option.span))
+    if node.ranked:
+        parts.append((" ", _ranked(node.ranked, s), node.ranked.span))
+    if node.label:
+        parts.append((" ", quoted(node.label.value), node.label.span))
+    if node.ask:
+        parts.append((" ", f"{s['ASK']} {quoted(node.ask.value)}", node.ask.span))
     if node.between:
         between = _words(s["BETWEEN"], node.between.low.text, s["BETWEEN_AND"], node.between.high.text)
-    ranked = _ranked(node.ranked, s) if node.ranked else None
-    negative = s["MAY_BE_NEGATIVE"] if node.negative else None
-    return _words(f"{s['FACT']} {node.name.name}{s.colon}{kind}", _label(node.label), ask, between, ranked, negative)
+        parts.append((" ", between, node.between.span))
+    if node.negative:
+        parts.append((" ", s["MAY_BE_NEGATIVE"], Span(node.span.end, node.span.end)))
+    return parts
 
 
 def _ranked(node: t.Ranked, s: Style) -> str:

@@ -14,9 +14,11 @@ from attrs import define
 
 from huice.syntax import tree as t
 
-__all__ = ["Line", "line_breaks", "weave"]
+__all__ = ["CONTINUED", "Line", "line_breaks", "weave"]
 
 _INDENT = "  "
+#: A line break inside of a clause.
+CONTINUED = "\n" + 2 * _INDENT
 
 
 @define
@@ -52,7 +54,7 @@ def weave(text: str, lines: Sequence[Line], comments: Sequence[t.Comment]) -> It
     free, inside = _sort(lines, comments)
     before: Line | None = None
     for at, line in enumerate(lines):
-        line.gap = before is not None and blank_before(text, before.end, line.start)
+        line.gap = blank_before(text, before.end if before is not None else 0, line.start)
         above = [Line(c.text, *c.span, depth=line.depth) for c in free.get(at, ())]
         _gaps(text, before, above)
         own = inside.get(at, [])

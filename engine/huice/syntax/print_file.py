@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from huice.syntax import tree as t
 from huice.syntax.parse import Parsed
-from huice.syntax.print_clause import clause_text, given_text, heading
-from huice.syntax.print_comments import Line, line_breaks, weave
+from huice.syntax.print_clause import clause_text, fact_parts, given_text, heading
+from huice.syntax.print_comments import CONTINUED, Line, line_breaks, weave
 
 __all__ = ["format_file"]
 
@@ -33,7 +33,7 @@ def format_file(parsed: Parsed, spelling: str | None = None) -> str:
             written.append("")
         written.append(str(line))
     newline = "\r\n" if "\r\n" in text else "\n"
-    return "".join([line + newline for line in written])
+    return "".join([line.replace("\n", newline) + newline for line in written])
 
 
 class _Layout:
@@ -70,12 +70,20 @@ class _Layout:
             case t.Entity():
                 yield self._header(item, item.label or item.parent or item.name)
                 for fact in item.facts:
-                    yield Line(self._clause(fact), *fact.span)
+                    yield Line(self._fact(fact), *fact.span)
             case t.Example():
                 yield from self._example(item)
 
     def _clause(self, node: t.Clause | t.Item | t.Fact | t.Expect) -> str:
         return clause_text(node, self._spelling or node.spelling)
+
+    def _fact(self, fact: t.Fact) -> str:
+        """A fact; its options, label and question in other lines where the drafter put them there."""
+        text, before = "", fact.name.span
+        for gap, part, span in fact_parts(fact, self._spelling or fact.spelling):
+            text += (gap if self._same_line(before.end, span.start) else gap.rstrip() + CONTINUED) + part
+            before = span
+        return text
 
     def _header(self, item: t.Policy | t.Rule | t.Entity, last: t.Name | t.Text) -> Line:
         return Line(self._clause(item), item.span.start, last.span.end)
@@ -119,4 +127,4 @@ class _Layout:
         return Line(given_text(items, spelling), items[0].span.start, items[-1].span.end)
 
     def _same_line(self, end: int, start: int) -> bool:
-        return bisect_right(self._breaks, end) == bisect_right(self._breaks, start)
+        return bisect_left(self._breaks, end) == bisect_left(self._breaks, start)
