@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from attrs import evolve, frozen
-from huice.core import DatePart, FactDecl, Program, Rule
+from huice.core import DatePart, FactDecl, Program
 from huice.facts.model import Facts, HistoryEntry, Record
 from huice.values import Kind, Value
 
@@ -233,7 +233,7 @@ class Writer:
         rng = self.rng
         own = ENTITIES[depth]
         forms = ["per firm", "per year", f"per year of {own}_date", f"per {own}_kind", f"per {own}_text"]
-        forms += [f"per {own}_flag", "per firm per year", f"per {own}_kind per year of {self.fact('date')}"]
+        forms += ["per firm per year", f"per {own}_kind per year of {self.fact('date')}"]
         if depth:
             forms.append(f"per {ENTITIES[depth - 1]}_kind")
         return _one(rng, forms)
@@ -280,9 +280,9 @@ def case(rng: random.Random, program: Program) -> tuple[Facts, dt.date]:
     history = []
     for number in range(_one(rng, (0, 0, 1, 2, 3)) if rules else 0):
         rule = _one(rng, rules)
-        if any(_values(cap.keys) > 1 for cap in rule.caps):
+        if any(len(cap.keys) > 1 and _values(cap.keys) for cap in rule.caps):
             continue  # one stated key cannot tell two parts
-        key = _one(rng, ("a", "b", "x", "yes", "no")) if any(_values(cap.keys) for cap in rule.caps) else None
+        key = _one(rng, ("a", "b", "x")) if any(_values(cap.keys) for cap in rule.caps) else None
         if key is None and _chance(rng, 20):
             key = _one(rng, ("2022", "2023"))
         history.append(HistoryEntry(rule.name, _one(rng, DAYS), rng.randrange(9), key, None, f"history[{number}]"))
@@ -315,7 +315,11 @@ Path = tuple[str, str]
 
 
 def paths(program: Program, facts: Facts) -> list[Path]:
-    """Every fact, list, figure, and the history with its parts: `(address, name)`."""
+    """Every fact, list, figure, and the history with its parts: `(address, name)`.
+
+    A stated year is no such part: without it an entry counts under the year of its date, which is another
+    entry and not a wider one.
+    """
     found: list[Path] = []
     for record in _walk(facts.subject):
         figures: dict[str, None] = {}
@@ -335,7 +339,7 @@ def paths(program: Program, facts: Facts) -> list[Path]:
                 found.append((entry.address, "amount"))
             if entry.date is not None:
                 found.append((entry.address, "date"))
-            if entry.key is not None:
+            if entry.key is not None and not entry.key.isdecimal():
                 found.append((entry.address, "key"))
     return found
 
@@ -388,7 +392,3 @@ def widened(rng: random.Random, program: Program, facts: Facts, most: int = 6) -
 def _is_list(program: Program, path: Path) -> bool:
     return path[1] in {e.name for e in program.entities}
 
-
-def rule_needs_history(rule: Rule) -> bool:
-    """Whether earlier awards bear on it."""
-    return rule.once is not None or bool(rule.caps)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
 from huice.core import Program
 from huice.decide.decide import decide
@@ -93,6 +92,3 @@ def escapes(narrow: dict[Key, Ends], wide: dict[Key, Ends]) -> list[tuple[Key, E
         if key in wide and not (key[0] == "award" and key not in narrow) and not within(narrow.get(key, NOTHING), wide[key])
     ]
 
-
-def width(amount: Ends) -> Fraction | None:
-    return None if amount[1] is None else Fraction(amount[1] - amount[0])

@@ -216,7 +216,8 @@ def _status(program: Program, rule: Rule, case: _Case, on: dt.date) -> str:
     policy = program.policy
     if not _inside(on, policy.window) or not _inside(case.today, rule.window):
         return "not_in_force"
-    if not all(case.value(c.expr) for c in (*rule.conditions, *policy.conditions)):
+    whole = _Case(next(r for r in case.record.chain() if r.parent is None), on)  # the policy's own date
+    if not all(case.value(c.expr) for c in rule.conditions) or not all(whole.value(c.expr) for c in policy.conditions):
         return "ineligible"
     if rule.refers_to is not None:
         return "referred"
@@ -239,7 +240,7 @@ def _held(
     held = []
     for case, amount in zip(cases, amounts, strict=True):
         key = tuple(case.value(k) for k in cap.keys)
-        paid = sum(_known(e.amount) for e in earlier if _entry_key(cap, e, key) == key)
+        paid = sum(_known(e.amount) for e in earlier if _entry_key(cap, e) == key)
         left = max(0, int(case.number(cap.limit)) - paid)
         held.append(min(amount, max(0, left - used.get(key, 0))))
         used[key] = used.get(key, 0) + amount
@@ -251,20 +252,18 @@ def _known(amount: int | None) -> int:
     return amount
 
 
-def _entry_key(cap: RunningCap, entry: HistoryEntry, like: tuple[object, ...]) -> tuple[object, ...]:
+def _entry_key(cap: RunningCap, entry: HistoryEntry) -> tuple[object, ...]:
     """What an earlier award counts under: its stated key, and for a year else its date."""
-    return tuple(_key_part(expr, entry, value) for expr, value in zip(cap.keys, like, strict=True))
+    return tuple(_key_part(expr, entry) for expr in cap.keys)
 
 
-def _key_part(expr: Expr, entry: HistoryEntry, like: object) -> object:
+def _key_part(expr: Expr, entry: HistoryEntry) -> object:
     if isinstance(expr, DatePart):
         if entry.key is not None and entry.key[:4].isdecimal():
             return int(entry.key[:4])
         assert entry.date is not None
         return entry.date.year
     assert entry.key is not None
-    if isinstance(like, bool):
-        return entry.key == "yes"
     return entry.key
 
 

@@ -16,15 +16,64 @@ from huice.syntax.print_clause import given_text, heading
 # Plain names, and names that are words of the language somewhere else.
 _PLAIN = ["x", "it_investment", "smes_served", "园区", "投资额", "a1", "年产值", "Größe"]
 _KEYWORDS = [
-    *("year", "full", "amount", "rate", "rank", "month", "larger", "smaller", "up", "of", "per", "is", "and", "a", "on"),
-    *("最高", "年", "年度", "不超过", "至多", "年利率", "补助", "最高2", "年2", "每", "按", "为", "在", "至", "条款", "rule", "by"),
+    *(
+        "year",
+        "full",
+        "amount",
+        "rate",
+        "rank",
+        "month",
+        "larger",
+        "smaller",
+        "up",
+        "of",
+        "per",
+        "is",
+        "and",
+        "a",
+        "on",
+    ),
+    *(
+        "最高",
+        "年",
+        "年度",
+        "不超过",
+        "至多",
+        "年利率",
+        "补助",
+        "最高2",
+        "年2",
+        "每",
+        "按",
+        "为",
+        "在",
+        "至",
+        "条款",
+        "rule",
+        "by",
+    ),
 ]
 names = st.sampled_from(_PLAIN + _KEYWORDS).map(t.Name)
 plain_names = st.sampled_from(_PLAIN).map(t.Name)
 strings = st.text(alphabet="ab 园区，。“#（1'＃\\{}%", max_size=8) | st.just('一个"词"')
 texts = strings.map(t.Text)
 _NUMBERS = [
-    *("0", "1", "20", "2023", "500000", "500_000", "50万元", "1.5亿元", "1500万", "50 万元", "100元", "30%", "0.5%", "3‰"),
+    *(
+        "0",
+        "1",
+        "20",
+        "2023",
+        "500000",
+        "500_000",
+        "50万元",
+        "1.5亿元",
+        "1500万",
+        "50 万元",
+        "100元",
+        "30%",
+        "0.5%",
+        "3‰",
+    ),
     *("2/3", "三分之二", "百分之三十", "0.05", "30 %", "万分之五"),
 ]
 
@@ -70,7 +119,7 @@ def _deeper(inner: st.SearchStrategy[t.Expr]) -> st.SearchStrategy[t.Expr]:
     )
 
 
-expressions = st.recursive(_leaves, _deeper, max_leaves=6)
+expressions = st.recursive(_leaves, _deeper, max_leaves=4)
 _maybe_text = st.none() | texts
 spellings = st.sampled_from(["en", "zh"])
 
@@ -86,7 +135,10 @@ def _split(n: int) -> st.SearchStrategy[t.Clause]:
 
 clauses: st.SearchStrategy[t.Clause] = st.one_of(
     _said(t.Field, st.sampled_from(["number", "issuer"]), texts),
-    *(_said(make, texts) for make in (t.TextSource, t.Article, t.Quote, t.Responsible, t.InKind, t.ReferTo, t.Assuming)),
+    *(
+        _said(make, texts)
+        for make in (t.TextSource, t.Article, t.Quote, t.Responsible, t.InKind, t.ReferTo, t.Assuming)
+    ),
     _said(t.Issued, dates),
     _said(t.Currency, names),
     _said(t.Payers, st.lists(st.tuples(names, _maybe_text), min_size=1, max_size=3).map(tuple)),
@@ -108,7 +160,7 @@ clauses: st.SearchStrategy[t.Clause] = st.one_of(
     _said(t.DatedBy, expressions),
     _said(t.LimitTo, expressions, expressions),
 )
-_clause_lists = st.lists(clauses, max_size=5).map(tuple)
+_clause_lists = st.lists(clauses, max_size=3).map(tuple)
 _options = st.lists(st.builds(t.OptionDecl, names, _maybe_text), min_size=1, max_size=3).map(tuple)
 _between = st.none() | st.builds(t.Between, signed, signed)
 _ranked = st.none() | st.one_of(
@@ -151,18 +203,18 @@ expect = _said(
 items = st.one_of(
     _said(t.Language, st.integers(0, 9)),
     _said(t.Policy, names, _maybe_text, _clause_lists),
-    _said(t.Entity, names, st.none() | names, _maybe_text, st.lists(facts, max_size=4).map(tuple)),
+    _said(t.Entity, names, st.none() | names, _maybe_text, st.lists(facts, max_size=3).map(tuple)),
     _said(t.Define, names, expressions),
     _said(t.Rule, names, _maybe_text, _clause_lists),
     _said(
         t.Example,
         texts,
         st.none() | dates,
-        st.lists(given, max_size=4).map(tuple),
-        st.lists(expect, max_size=3).map(tuple),
+        st.lists(given, max_size=3).map(tuple),
+        st.lists(expect, max_size=2).map(tuple),
     ),
 )
-files = st.builds(t.File, st.lists(items, max_size=4).map(tuple), st.lists(clauses, max_size=2).map(tuple))
+files = st.builds(t.File, st.lists(items, max_size=2).map(tuple), st.lists(clauses, max_size=2).map(tuple))
 
 
 def _lines(node: t.Item) -> list[str]:
@@ -186,7 +238,20 @@ def plain_text(file: t.File) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-_SEPARATORS = [" ", " ", " ", "  ", "\n", "\n\n\n", "\r\n  ", "\t", "\u3000", " # why\n", "\n# 说明 \n", "\n\n  # a # b\n\n"]
+_SEPARATORS = [
+    " ",
+    " ",
+    " ",
+    "  ",
+    "\n",
+    "\n\n\n",
+    "\r\n  ",
+    "\t",
+    "\u3000",
+    " # why\n",
+    "\n# 说明 \n",
+    "\n\n  # a # b\n\n",
+]
 
 
 @st.composite

@@ -12,7 +12,7 @@ from huice.syntax.print import clause_text, expr_text, format_file
 
 from .generate import untidy
 
-_slow = settings(deadline=None, suppress_health_check=list(HealthCheck))
+_slow = settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 
 
 def read(text: str) -> Parsed:

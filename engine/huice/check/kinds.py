@@ -113,7 +113,7 @@ def asking(found: Type, text: str) -> Said:
             return {"en": f"Say which: `{text} is {option}`.", "zh": f"请写明是哪一个：`{text} 为 {option}`。"}
         case Kind.TEXT:
             return {
-                "en": 'Write a condition: `park_enterprise` or `smes_served >= 20`.',
+                "en": "Write a condition: `park_enterprise` or `smes_served >= 20`.",
                 "zh": "请写条件：`园区企业` 或 `服务家数 在 20 以上`。",
             }
         case _:
@@ -127,14 +127,16 @@ def same_as(found: Type, text: str) -> Said:
     """What can be asked of a value that has no size."""
     match found.kind:
         case Kind.FLAG:
-            return {"en": f"Ask for it as it is: `{text}` or `not {text}`.", "zh": f"请直接写 `{text}` 或 `非 {text}`。"}
+            return {
+                "en": f"Ask for it as it is: `{text}` or `not {text}`.",
+                "zh": f"请直接写 `{text}` 或 `非 {text}`。",
+            }
         case Kind.DATE:
             return {
                 "en": f"Compare it with a date: `{text} >= 2023-01-01`, or take its year: `year of {text}`.",
                 "zh": f"请与日期比较：`{text} 不早于 2023-01-01`，或取年份：`{text} 的年份`。",
             }
         case Kind.TEXT:
-            return {"en": f'Compare it with words: `{text} is "…"`.', "zh": f"请与文字比较：`{text} 为 \"…\"`。"}
+            return {"en": f'Compare it with words: `{text} is "…"`.', "zh": f'请与文字比较：`{text} 为 "…"`。'}
         case _:
             return asking(found, text)
-

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from huice.check.declarations import check_declarations
+from huice.check.definitions import check_definitions
 from huice.check.examples import check_examples
+from huice.check.figures import check_figures
 from huice.check.header import check_header
 from huice.check.rules import check_rules
 from huice.check.sink import Sink
-from huice.check.types import Meanings, Typer
+from huice.check.types import Meanings
 from huice.check.vocabulary import Vocabulary, declare
 from huice.diagnostics import Diagnostic
 from huice.syntax.parse import Parsed
@@ -28,19 +31,13 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_definitions(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
-    """Each definition on its own, over every fact declared."""
-    for definition in words.definitions.values():
-        if any(definition.name.name in e.facts for e in words.entities.values()):
-            sink.add("N203", definition.name.span, name=definition.name.name)
-        Typer(words, sink, meanings, None, (definition.name.name,)).type_of(definition.value)
-
-
 #: Every check of a file, in the order in which they run.
 CHECKS: tuple[Callable[[Vocabulary, Meanings, Sink], None], ...] = (
+    check_declarations,
     check_header,
-    check_definitions,
     check_rules,
+    check_definitions,  # those that no rule uses
+    check_figures,  # reads which numbers are money
     check_examples,
 )
 

@@ -14,22 +14,35 @@ from huice.syntax import tree as t
 from huice.syntax.lexicon import fold, lexicon
 from huice.syntax.parse import Parsed
 
-__all__ = ["Sink", "close", "hint"]
+__all__ = ["Sink", "close", "every", "hint", "listed"]
 
 _LONGEST = 60
+_MOST_LISTED = 12
 #: Looking for the name that was meant is slow; a file with more unknown names than this is another language.
 _MOST_LOOKUPS = 200
 
 
 def close(name: str, names: Iterable[str]) -> str | None:
-    """The name that was probably meant, if one is near enough."""
-    found = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6)
+    """The name that was probably meant, if one is near enough. Chinese names are short: half of two characters is near."""
+    found = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6 if name.isascii() else 0.5)
     return found[0] if found else None
 
 
 def hint(meant: str | None) -> dict[str, str] | str:
     """`Did you mean …?` to stand in front of the help; empty without a suggestion."""
     return {"en": f"Did you mean `{meant}`? ", "zh": f"是不是“{meant}”？"} if meant else ""
+
+
+def every(results: Iterable[bool]) -> bool:
+    """Like `all`, but looks at each result, so that every mistake is told and not the first alone."""
+    return False not in list(results)
+
+
+def listed(names: Iterable[str]) -> dict[str, str]:
+    """Names side by side, not too many of them."""
+    marked = [f"`{name}`" for name in names]
+    shown = marked if len(marked) <= _MOST_LISTED else [*marked[: _MOST_LISTED - 1], "…"]
+    return {"en": ", ".join(shown), "zh": "、".join(shown)}
 
 
 @define(eq=False)

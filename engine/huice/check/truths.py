@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from huice.check.kinds import NUMERIC, PLAIN, Type
-from huice.check.sink import close, hint
+from huice.check.sink import close, every, hint, listed
 from huice.check.units import alike, two_kinds
 from huice.syntax import tree as t
 from huice.values import Kind
@@ -68,13 +68,11 @@ def known_option(typer: Typer, item: t.Expr, left: Type, fact: str) -> bool:
     if isinstance(item, t.Name):
         if item.name in left.options:
             return True
-        typer.sink.unknown("N209", item, options, fact=fact, options=options)
+        typer.sink.unknown("N209", item, options, fact=fact, options=listed(options))
         return False
     said = item.value if isinstance(item, t.Text) else typer.sink.said(item.span)
     meant = close(said, options)
-    typer.sink.add(
-        "T311", item.span, replace=meant, text=typer.sink.said(item.span), hint=hint(meant), options=options
-    )
+    typer.sink.add("T311", item.span, replace=meant, text=typer.sink.said(item.span), hint=hint(meant), options=listed(options))
     return False
 
 
@@ -85,9 +83,9 @@ def of_set(typer: Typer, expr: t.InSet) -> Type | None:
         return None
     if left.kind is Kind.CHOICE:
         fact = typer.sink.said(expr.x.span)
-        return _FLAG if all([known_option(typer, item, left, fact) for item in expr.items]) else None
+        return _FLAG if every(known_option(typer, item, left, fact) for item in expr.items) else None
     if left.kind is Kind.DATE:
-        return _FLAG if all([typer.expect(item, Kind.DATE) for item in expr.items]) else None
+        return _FLAG if every(typer.expect(item, Kind.DATE) for item in expr.items) else None
     if left.kind is Kind.TEXT and all(isinstance(item, t.Text) for item in expr.items):
         return _FLAG
     if left.kind in NUMERIC:

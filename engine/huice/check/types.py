@@ -8,10 +8,12 @@ another record's fact, or measure something else, elsewhere.
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import define, evolve, field, frozen
 
 from huice.check.kinds import NUMERIC, PLAIN, Said, Type, remedy, same_as, word
-from huice.check.sink import Sink
+from huice.check.sink import Sink, every
 from huice.check.vocabulary import EntityInfo, Vocabulary
 from huice.check.walk import bottom_up, fresh
 from huice.syntax import tree as t
@@ -20,7 +22,7 @@ from huice.values import Kind
 __all__ = ["DEEPEST", "FactRef", "Meanings", "Typer"]
 
 #: How deep values may nest, definitions written out (interfaces.md, "Diagnostics").
-DEEPEST = 200
+DEEPEST = 220
 _LONGEST_CHAIN = 50
 _MOST_IN_ONE = 5_000
 _MOST_IN_ALL = 300_000
@@ -173,7 +175,7 @@ class Typer:
             case t.Not():
                 return _FLAG if self.expect(expr.x, Kind.FLAG) else None
             case t.Junction():
-                return _FLAG if all([self.expect(x, Kind.FLAG) for x in expr.items]) else None
+                return _FLAG if every(self.expect(x, Kind.FLAG) for x in expr.items) else None
             case t.YearKey():
                 self.sink.add("T306", expr.span)
                 return None
@@ -276,7 +278,7 @@ class Typer:
         assert self.entity is not None
         owner, here = owners[0], self.entity.name
         inside = any(e is self.entity for e in owner.chain())
-        told = {"name": expr.name, "owner": owner.name, "place": self.place, "here": here}
+        told: dict[str, Any] = {"name": expr.name, "owner": owner.name, "place": self.place, "here": here}
         hint = _for_each(owner.name, expr.name, here, inside)
         if self._site is None:
             self.sink.add("N204", expr.span, **told, hint=hint)
@@ -296,8 +298,8 @@ def _for_each(owner: str, fact: str, here: str, inside: bool) -> Said:
             "zh": f"请按“{owner}”逐个计算：在条件之前写 `逐个 {owner}`。",
         }
     return {
-        "en": f"Give `{here}` a fact of its own, `fact {fact}: money`, or speak of each `{owner}` in a rule of its own.",
-        "zh": f"请在“{here}”下另设事实 `事实 {fact}：金额`，或为“{owner}”单独写一个条款。",
+        "en": f"Give `{here}` a fact of its own, `fact {fact}: …`, or write a rule for each `{owner}`.",
+        "zh": f"请在“{here}”下另设事实 `事实 {fact}：…`，或为“{owner}”单独写一个条款。",
     }
 
 
@@ -310,4 +312,3 @@ def _options(nodes: list[t.Expr]) -> set[int]:
         elif isinstance(node, t.InSet):
             found.update(id(x) for x in node.items if isinstance(x, t.Name))
     return found
-

@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from huice.check.kinds import NUMERIC, PLAIN, Type, word
+from huice.check.sink import every
 from huice.source import Span
 from huice.syntax import tree as t
-from huice.values import Kind
+from huice.values import Kind, money_text
 
 if TYPE_CHECKING:
     from huice.check.types import Typer
@@ -34,17 +35,17 @@ def adopt(typer: Typer, expr: t.Expr, kind: Kind) -> bool:
         case t.NumberLit():
             return _adopt_number(typer, expr, kind)
         case t.Chain() if expr.terms[0][0] == "+":
-            return all([adopt(typer, x, kind) for _, x in expr.terms])
+            return every(adopt(typer, x, kind) for _, x in expr.terms)
         case t.Chain():
             # One factor carries the unit, the others are bare numbers.
             rest = [x for sign, x in expr.terms[1:] if sign == "*"]
-            return adopt(typer, expr.terms[0][1], kind) and all([adopt(typer, x, Kind.NUMBER) for x in rest])
+            return adopt(typer, expr.terms[0][1], kind) and every(adopt(typer, x, Kind.NUMBER) for x in rest)
         case t.Negate():
             return adopt(typer, expr.x, kind)
         case t.CountedUpTo() | t.Excess():
-            return all([adopt(typer, expr.x, kind), adopt(typer, expr.limit, kind)])
+            return every(adopt(typer, x, kind) for x in (expr.x, expr.limit))
         case t.Pick():
-            return all([adopt(typer, x, kind) for x in expr.items])
+            return every(adopt(typer, x, kind) for x in expr.items)
         case t.Name():
             definition = typer.meanings.names.get(id(expr))
             return isinstance(definition, t.Define) and adopt(typer, definition.value, kind)
@@ -71,9 +72,7 @@ def unsigned_rate(expr: t.NumberLit) -> tuple[str, bool]:
     value = Fraction(expr.value)
     percent = value * 100 if value < 1 else value
     if 0 < percent <= 100 and 10_000 % percent.denominator == 0:
-        whole = percent.numerator // percent.denominator
-        rest = f"{float(percent):.4f}".rstrip("0") if percent.denominator != 1 else str(whole)
-        return f"{rest}%", True
+        return money_text(int(percent * 10_000), 4).rstrip("0").rstrip(".") + "%", True
     return "30%", False
 
 
@@ -120,7 +119,7 @@ def _reading(found: Type, others: list[Type]) -> Kind | None:
 
 def two_kinds(typer: Typer, span: Span, a: Kind | None, b: Kind | None) -> None:
     """Say that two kinds do not go together."""
-    hint = ""
+    hint: dict[str, str] | str = ""
     if {a, b} == {Kind.MONEY, Kind.RATE}:
         hint = {"en": "A share needs its whole: `30% * fee`. ", "zh": "百分比要写明是谁的：`30% * 费用`。"}
     typer.sink.add("T305", span, a=word(a), b=word(b), text=typer.sink.said(span), hint=hint)

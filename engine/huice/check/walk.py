@@ -72,4 +72,4 @@ def literals(node: object) -> Iterator[t.NumberLit]:
         elif isinstance(here, tuple):
             stack += cast("tuple[object, ...]", here)
         elif has(type(here)):
-            stack += [getattr(here, f.name) for f in fields(type(here))]
+            stack += [getattr(here, f.name) for f in fields(cast("type[Any]", type(here)))]

@@ -38,7 +38,7 @@ def compile_amounts(program: Program) -> Amounts:
             name = _first_unknown(program, facts)
             if name is None:
                 raise
-        raise HuiceError([Diagnostic.about("D104", str(name), address=str(name))])
+        raise HuiceError([Diagnostic.about("D104", str(name), name=str(name))])
 
     return amounts
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import define
 
-from huice.core import Expr, Rule, Window
+from huice.core import Rule
 from huice.decide.evaluate import Evaluator
-from huice.decide.ranges import ZERO, Interval, Truth, compare, conjunction, hull, point
+from huice.decide.plan import RulePlan, Test
+from huice.decide.ranges import NO, YES, ZERO, Interval, Truth, conjunction, hull, point
 from huice.decide.scope import Scope
-from huice.facts.model import Facts
 
-__all__ = ["Check", "Claim", "claim", "paid", "scopes"]
+__all__ = ["Check", "Claim", "claim", "paid", "policy_checks", "scopes"]
 
 
 @define(eq=False)
 class Check:
-    """One condition of a claim: what it is, what was tested, and how it turned out."""
+    """One condition of a claim: what was tested, and how it turned out."""
 
-    kind: str
-    text: str
+    test: Test
     truth: Truth
-    expr: Expr | None = None
 
 
 @define(eq=False)
@@ -32,20 +28,20 @@ class Claim:
     `applies` is the conjunction of `checks`; `amount` the amount *if it applies*, in minor units.
     """
 
-    rule: Rule
+    plan: RulePlan
     scope: Scope
     today: Interval
     checks: list[Check]
     applies: Truth
     amount: Interval
 
-    def add(self, check: Check) -> None:
-        """One more condition."""
-        self.checks.append(check)
-        self.applies = conjunction((self.applies, check.truth))
+    @property
+    def rule(self) -> Rule:
+        """The rule that it claims under."""
+        return self.plan.rule
 
 
-def scopes(evaluator: Evaluator, facts: Facts, entity: str, subject: Scope) -> Iterator[Scope]:
+def scopes(evaluator: Evaluator, entity: str, subject: Scope) -> list[Scope]:
     """Every record that a rule on `entity` speaks of, in order; one open scope for a list nobody has given."""
     here = [subject]
     for name in evaluator.plan.lineage(entity):
@@ -53,51 +49,58 @@ def scopes(evaluator: Evaluator, facts: Facts, entity: str, subject: Scope) -> I
         for outer in here:
             deeper.extend(_inside(evaluator, outer, name))
         here = deeper
-    yield from here
+    return here
 
 
-def _inside(evaluator: Evaluator, outer: Scope, entity: str) -> Iterator[Scope]:
+def _inside(evaluator: Evaluator, outer: Scope, entity: str) -> list[Scope]:
     prefix = "" if outer.outer is None else f"{outer.address}."
     items = None if outer.record is None else outer.record.lists.get(entity)
     if items is None:
         bit = outer.list_bit or evaluator.unknowns.bit(f"{prefix}{entity}")
-        yield Scope(entity, None, f"{prefix}{entity}", outer, list_bit=bit)
-        return
-    for item in items:
-        yield Scope(entity, item, item.address, outer)
+        return [Scope(entity, None, f"{prefix}{entity}", outer, list_bit=bit)]
+    return [Scope(entity, item, item.address, outer) for item in items]
 
 
-def claim(evaluator: Evaluator, rule: Rule, scope: Scope, decided_on: int) -> Claim:
+def policy_checks(evaluator: Evaluator, subject: Scope, decided_on: int) -> list[Check]:
+    """What the policy as a whole asks, on the policy's own date; the same for every claim."""
+    plan = evaluator.plan
+    evaluator.today = point(decided_on)
+    checks = []
+    for test in plan.policy_tests:
+        assert test.expr is not None
+        checks.append(Check(test, evaluator.truth(test.expr, subject)))
+    if plan.policy_window is not None:
+        checks.append(Check(plan.policy_window, _inside_window(evaluator.today, plan.policy_days)))
+    return checks
+
+
+def claim(evaluator: Evaluator, plan: RulePlan, scope: Scope, decided_on: int, policy: list[Check]) -> Claim:
     """Evaluate a rule in a scope; `decided_on` is the day ordinal of the policy's date."""
-    policy = evaluator.plan.program.policy
-    if rule.dated_by is not None:  # its own `today`: values seen under another must not be read
-        scope = Scope(scope.entity, scope.record, scope.address, scope.outer, scope.fixed, {}, scope.list_bit)
-    today = point(decided_on)
-    evaluator.today = today
+    rule = plan.rule
+    evaluator.today = today = point(decided_on)
     if rule.dated_by is not None:
-        today = evaluator.number(rule.dated_by, scope)
-        evaluator.today = today
-    checks = [
-        Check("unless" if c.unless else "when", c.text, evaluator.truth(c.expr, scope), c.expr) for c in rule.conditions
-    ]
-    for condition in policy.conditions:
-        checks.append(Check("policy", condition.text, evaluator.truth(condition.expr, scope), condition.expr))
-    if policy.window is not None:
-        checks.append(Check("policy_window", policy.window.text, _inside_window(point(decided_on), policy.window)))
-    if rule.window is not None:
-        checks.append(Check("window", rule.window.text, _inside_window(today, rule.window), rule.dated_by))
+        scope = scope.apart()  # its own `today`: values seen under another must not be read
+        evaluator.today = today = evaluator.number(rule.dated_by, scope)
+    checks = []
+    for test in plan.tests:
+        assert test.expr is not None
+        checks.append(Check(test, evaluator.truth(test.expr, scope)))
+    checks += policy
+    if plan.window is not None:
+        checks.append(Check(plan.window, _inside_window(today, plan.days)))
     amount = ZERO if rule.amount is None else evaluator.number(rule.amount, scope)
-    return Claim(rule, scope, today, checks, conjunction(c.truth for c in checks), amount)
+    return Claim(plan, scope, today, checks, conjunction([c.truth for c in checks]), amount)
 
 
-def _inside_window(date: Interval, window: Window) -> Truth:
+def _inside_window(date: Interval, days: tuple[int | None, int | None]) -> Truth:
     """Both end days are inside; a bound that is not written is open."""
-    tests = []
-    if window.start is not None:
-        tests.append(compare(">=", date, point(window.start.toordinal())))
-    if window.end is not None:
-        tests.append(compare("<=", date, point(window.end.toordinal())))
-    return conjunction(tests)
+    start, end = days
+    assert date.low is not None and date.high is not None  # every date has a first and a last possible day
+    if (start is not None and date.high < start) or (end is not None and date.low > end):
+        return NO
+    if (start is None or date.low >= start) and (end is None or date.high <= end):
+        return YES
+    return Truth(True, True, date.open)
 
 
 def paid(applies: Truth, amount: Interval) -> Interval:
@@ -107,4 +110,3 @@ def paid(applies: Truth, amount: Interval) -> Interval:
     if not applies.yes:
         return ZERO
     return hull(amount, ZERO, applies.open)
-

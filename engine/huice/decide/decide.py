@@ -29,10 +29,9 @@ def decide(plan: Plan, facts: Facts, as_of: dt.date) -> Result:
         if rule.pays:
             rules[rule.name] = result
     tally = world.tally()
-    forms = dict.fromkeys(r.in_kind for r in plan.paying if r.in_kind is not None)
     in_kind = {
         form: as_range(add([world.outcome(r).total for r in plan.paying if r.in_kind == form]), digits)
-        for form in forms
+        for form in plan.forms
     }
     return Result(
         program=plan.program,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from huice.core import Split
-from huice.decide.ranges import Interval, add, meet, opposite
+from huice.decide.ranges import ZERO, Interval, add, meet, opposite
 from huice.values import Exact
 
 __all__ = ["held_to", "share_out", "shares"]
@@ -34,6 +34,8 @@ def shares(amount: Interval, split: Split) -> dict[str, Interval]:
     if len(split.payers) == 1:
         return {split.payers[0]: amount}
     low, high = amount.low, amount.high
+    if low == 0 and high == 0:
+        return dict.fromkeys(split.payers, ZERO)
     whole = sum(split.weights)
     lows: tuple[Exact, ...]
     highs: tuple[Exact | None, ...]
@@ -53,6 +55,8 @@ def held_to(total: Interval, parts: Mapping[str, Interval]) -> dict[str, Interva
     """Parts of a total: none can be less than the total minus the others at their most, nor more than the reverse."""
     if len(parts) == 1:
         return {payer: total for payer in parts}
+    if total.is_point and all(part.is_point for part in parts.values()):
+        return dict(parts)
     held = {}
     for payer, part in parts.items():
         others = add([p for name, p in parts.items() if name != payer])

@@ -89,12 +89,14 @@ class Evaluator:
 
     def number(self, node: Expr, scope: Scope) -> Interval:
         """The range of a numeric expression."""
+        if type(node) is Const:
+            return self._const(node)
         seen = scope.seen.get(node)
         if seen is None:
             seen = scope.seen[node] = _NUMBERS[type(node)](self, node, scope)
         return seen  # type: ignore[return-value]
 
-    def _const(self, node: Const, scope: Scope) -> Interval:
+    def _const(self, node: Const) -> Interval:
         value = _number(node.value)
         return Interval(value, value)
 
@@ -222,7 +224,6 @@ def _number(value: object) -> int | Fraction:
 
 
 _NUMBERS: dict[type, Callable[..., Interval]] = {
-    Const: Evaluator._const,
     Fact: Evaluator._fact,
     Today: Evaluator._today,
     Add: Evaluator._add,

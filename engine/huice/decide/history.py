@@ -11,6 +11,13 @@ __all__ = ["ANY_KEY", "Key", "entry_key", "entry_part", "prior", "used_up"]
 #: A key is the tuple of what its parts say; a part that can be anything is `ANY_KEY`.
 Key = tuple[object, ...]
 ANY_KEY = object()
+#: A part that neither facts nor history name; it stands for all such, and two awards under it may well differ.
+FRESH = object()
+
+
+def is_fresh(key: Key) -> bool:
+    """Whether a key stands for any that nobody has named."""
+    return FRESH in key
 
 
 def used_up(facts: Facts, rule: str, unknowns: Unknowns) -> Truth:
@@ -54,17 +61,12 @@ def entry_key(entry: HistoryEntry, parts: tuple[str, ...]) -> Key:
 
 
 def entry_part(entry: HistoryEntry, part: str, count: int) -> object:
-    """One part of an entry's key (`year` or `value`) of `count`; `ANY_KEY` where the entry does not say."""
-    if entry.key is not None and count == 1:
-        return _year(entry.key) if part == "year" else entry.key
+    """One part of an entry's key (`year` or `value`) of `count`; `ANY_KEY` where the entry does not say.
+
+    A stated key that begins with a year (`"2023"`, `"2023-Q1"`) says the year, else the entry's date does.
+    """
     if part == "year":
-        if entry.key is not None and entry.key.isdigit():
-            return int(entry.key)
+        if entry.key is not None and entry.key[:4].isdecimal():
+            return int(entry.key[:4])
         return ANY_KEY if entry.date is None else entry.date.year
-    return ANY_KEY
-
-
-def _year(text: str) -> object:
-    """`"2023"` (or a period inside it, `"2023-Q1"`) as its year."""
-    return int(text[:4]) if text[:4].isdigit() else text
-
+    return ANY_KEY if entry.key is None or count > 1 else entry.key

@@ -8,15 +8,14 @@ from itertools import product
 
 from huice.core import DatePart, Expr, Fact, RunningCap
 from huice.decide.evaluate import Evaluator
-from huice.decide.history import ANY_KEY, Key, entry_key
+from huice.decide.history import ANY_KEY, FRESH, Key, entry_key
 from huice.decide.scope import Scope
 from huice.facts.model import Facts
 from huice.values import Kind
 
 __all__ = ["key_parts", "keys_of"]
 
-#: A key that nobody has named, standing for all such.
-_FRESH = object()
+#: Of a part with more values than this only those that facts or history name are told apart.
 _MANY = 64
 
 
@@ -61,7 +60,7 @@ def _candidates(values: frozenset[object] | range | None, named: set[object]) ->
     """The values to tell apart: all of few; of many those that are named, and one for the rest."""
     if values is not None and len(values) <= _MANY:
         return sorted(values, key=str)
-    return [*sorted((v for v in named if values is None or v in values), key=str), _FRESH]
+    return [*sorted((v for v in named if values is None or v in values), key=str), FRESH]
 
 
 def _possible(evaluator: Evaluator, key: Expr, scope: Scope) -> tuple[frozenset[object] | range | None, int]:

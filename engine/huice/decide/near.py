@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from huice.core import Fact, facts_read
+from huice.core import Fact
 from huice.decide.awards import Check, Claim
 from huice.decide.decision import FactSeen, NearMiss
 from huice.decide.scope import Scope
@@ -23,7 +23,7 @@ def near_misses(world: World, claim: Claim, as_of: dt.date) -> tuple[NearMiss, .
     Not offered: days past, history, what the policy as a whole excludes.
     """
     failed = [c for c in claim.checks if not c.truth.yes]
-    if not failed or claim.scope.open_list or any(c.kind not in _OFFERED for c in failed):
+    if not failed or claim.scope.open_list or any(c.test.kind not in _OFFERED for c in failed):
         return ()
     found = []
     for fact, scope, now in _stated(world, claim, failed):
@@ -37,9 +37,7 @@ def _stated(world: World, claim: Claim, failed: list[Check]) -> list[tuple[Fact,
     """The known facts that the failing conditions read, each once."""
     seen: dict[Fact, tuple[Fact, Scope, Value]] = {}
     for check in failed:
-        if check.expr is None:
-            continue
-        for fact in facts_read(check.expr):
+        for fact in check.test.facts:
             scope, value = world.evaluator.stated(fact, claim.scope)
             if value is not None and world.plan.declared[fact.entity, fact.name].asked_of == "applicant":
                 seen[fact] = (fact, scope, value)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from attrs import define
 
 from huice.core import Rule, RunningCap
-from huice.decide.awards import Check, Claim, claim, paid, scopes
+from huice.decide.awards import Check, Claim, claim, paid
 from huice.decide.destinations import held_to, shares
 from huice.decide.evaluate import Evaluator
 from huice.decide.history import Key, prior, used_up
 from huice.decide.keys import key_parts, keys_of
-from huice.decide.ranges import ZERO, Interval, Truth, add, conjunction, negate
+from huice.decide.plan import RulePlan, Test
+from huice.decide.ranges import ZERO, Interval, Truth, add
 from huice.decide.scope import Scope
 from huice.decide.sharing import Capped, Keyed, apply_once, apply_running_cap
 from huice.facts.model import Facts
@@ -41,12 +42,15 @@ class Outcome:
     split: dict[str, Interval]
 
 
-def outcome(evaluator: Evaluator, rule: Rule, facts: Facts, subject: Scope, decided_on: int) -> Outcome:
-    """Decide one rule; nothing of any other rule is looked at."""
-    claims = [claim(evaluator, rule, scope, decided_on) for scope in scopes(evaluator, facts, rule.entity, subject)]
+def outcome(
+    evaluator: Evaluator, plan: RulePlan, facts: Facts, scopes: list[Scope], decided_on: int, policy: list[Check]
+) -> Outcome:
+    """Decide one rule; nothing of any other rule is looked at. `policy` is what holds for every rule."""
+    rule = plan.rule
+    claims = [claim(evaluator, plan, scope, decided_on, policy) for scope in scopes]
     for one in claims:
-        if one.scope.open_list and not one.applies.no:  # there may be no such record at all
-            one.applies = Truth(True, True, one.scope.list_bit)
+        if one.scope.open_list and one.applies.yes:  # there may be no such record at all
+            one.applies = Truth(True, True, one.applies.open | one.scope.list_bit)
     if not rule.pays:
         return Outcome(rule, claims, [ZERO] * len(claims), [], ZERO, [{}] * len(claims), {})
     if rule.once is not None:
@@ -61,9 +65,20 @@ def outcome(evaluator: Evaluator, rule: Rule, facts: Facts, subject: Scope, deci
         one_cap = _cap(evaluator, cap, rule, claims, amounts, total, facts)
         seen.append(one_cap)
         amounts, total = one_cap.capped.awards, one_cap.capped.total
-    award_shares = [shares(amount, rule.split) for amount in amounts]
-    split = {payer: add([s[payer] for s in award_shares]) for payer in rule.split.payers}
-    return Outcome(rule, claims, amounts, seen, total, award_shares, held_to(total, split))
+    award_shares = [_shares(one, amount) for one, amount in zip(claims, amounts, strict=True)]
+    if rule.once is not None:  # one award at most: its shares are the rule's
+        split = shares(total, rule.split)
+    else:
+        split = held_to(total, {payer: add([s[payer] for s in award_shares]) for payer in rule.split.payers})
+    return Outcome(rule, claims, amounts, seen, total, award_shares, split)
+
+
+def _shares(one: Claim, amount: Interval) -> dict[str, Interval]:
+    """Who pays an award. Many small awards may each round towards the same payer, so an open one says little."""
+    split = one.rule.split
+    if one.scope.open_list and one.rule.once is None and len(split.payers) > 1:
+        return dict.fromkeys(split.payers, Interval(0, amount.high, amount.open))
+    return shares(amount, split)
 
 
 def _many(one: Claim, amount: Interval) -> Interval:
@@ -76,12 +91,10 @@ def _many(one: Claim, amount: Interval) -> Interval:
 def _once(evaluator: Evaluator, rule: Rule, claims: list[Claim], facts: Facts) -> tuple[list[Interval], Interval]:
     used = used_up(facts, rule.name, evaluator.unknowns)
     firsts, total = apply_once([(c.applies, c.amount) for c in claims], used)
-    earlier: list[Truth] = []
+    test = Test("once", rule.once or "", None, ())
     for one, first in zip(claims, firsts, strict=True):
-        applied = one.applies
-        one.checks.append(Check("once", rule.once or "", conjunction((negate(used), *earlier))))
-        one.applies = first
-        earlier.append(negate(applied))
+        one.checks.append(Check(test, first.free))
+        one.applies = first.applies
     return [paid(c.applies, c.amount) for c in claims], total
 
 
@@ -106,7 +119,8 @@ def _cap(
         high = None if limit.high is None else max(0, limit.high - (spent.low or 0))
         return Interval(low, high, 0 if low == high else limit.open | spent.open)
 
-    if parts and any(c.scope.open_list and a.high != 0 for c, a in zip(claims, amounts, strict=True)):
-        return CapSeen(cap, limit, amounts, Capped(amounts, [limit] * len(amounts), total))  # keys without number
-    into = [Keyed(a, keys, bits) for a, (keys, bits) in zip(amounts, keyed, strict=True)]
-    return CapSeen(cap, limit, amounts, apply_running_cap(into, total, left))
+    into = [
+        Keyed(amount, keys, bits, many=one.scope.open_list and rule.once is None)
+        for one, amount, (keys, bits) in zip(claims, amounts, keyed, strict=True)
+    ]
+    return CapSeen(cap, limit, amounts, apply_running_cap(into, total, left, once=rule.once is not None))

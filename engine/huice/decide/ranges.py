@@ -6,7 +6,7 @@ the wider one. `open` is a bit set of missing facts; it is empty whenever the va
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -120,6 +120,8 @@ def opposite(a: Interval) -> Interval:
 def product(a: Interval, b: Interval) -> Interval:
     """Hull of the four corners; 0 × ∞ is 0."""
     if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0:
+        if a.low == a.high and b.low == b.high:
+            return point(a.low * b.low)
         if a.high == 0 or b.high == 0:
             return ZERO
         high = None if a.high is None or b.high is None else a.high * b.high
@@ -154,7 +156,7 @@ def _sign(end: Exact | None, unbounded: int) -> int:
 def scaled(a: Interval, by: Exact) -> Interval:
     """Divided by a positive constant, exactly."""
     low = None if a.low is None else _exact(Fraction(a.low) / by)
-    high = None if a.high is None else _exact(Fraction(a.high) / by)
+    high = low if a.high == a.low else None if a.high is None else _exact(Fraction(a.high) / by)
     return Interval(low, high, a.open)
 
 
@@ -171,8 +173,14 @@ def quotient(a: Interval, by: Exact) -> Interval:
 
 def minimum(terms: tuple[Interval, ...]) -> Interval:
     """The smallest; a term that certainly does not win leaves nothing open."""
-    low: Exact | None = terms[0].low
-    high = terms[0].high
+    first, *others = terms
+    if len(others) == 1:  # by far the most common: a figure and its cap
+        other = others[0]
+        if first.low is not None and other.high is not None and other.high <= first.low:
+            return other
+        if other.low is not None and first.high is not None and first.high <= other.low:
+            return first
+    low, high = first.low, first.high
     winner = 0
     for i, term in enumerate(terms):
         low = None if low is None or term.low is None else min(low, term.low)
@@ -187,19 +195,29 @@ def minimum(terms: tuple[Interval, ...]) -> Interval:
 
 def maximum(terms: tuple[Interval, ...]) -> Interval:
     """The largest; see `minimum`."""
-    return opposite(minimum(tuple(opposite(t) for t in terms)))
+    if len(terms) == 2:
+        a, b = terms
+        if a.low is not None and b.high is not None and a.low >= b.high:
+            return a
+        if b.low is not None and a.high is not None and b.low >= a.high:
+            return b
+    return opposite(minimum(tuple([opposite(t) for t in terms])))
 
 
 def rounded(a: Interval, mode: str, unit: int) -> Interval:
     """Both ends to a multiple of `unit`: `half` away from zero, `down` or `up`."""
-    return _made(_round(a.low, mode, unit), _round(a.high, mode, unit), a.open)
+    low = _round(a.low, mode, unit)
+    return _made(low, low if a.high == a.low else _round(a.high, mode, unit), a.open)
 
 
 def _round(x: Exact | None, mode: str, unit: int) -> int | None:
     if x is None:
         return None
-    if unit == 1 and isinstance(x, int):
-        return x
+    if unit == 1:
+        if isinstance(x, int):
+            return x
+        if mode == "half":
+            return round_half_up(x)
     units = Fraction(x) / unit
     if mode == "half":
         return round_half_up(units) * unit
@@ -207,30 +225,37 @@ def _round(x: Exact | None, mode: str, unit: int) -> int | None:
 
 
 def compare(op: str, a: Interval, b: Interval) -> Truth:
-    """`a op b`: settled where every pair of values agrees."""
-    match op:
-        case ">=":
-            yes = a.low is not None and b.high is not None and a.low >= b.high
-            no = a.high is not None and b.low is not None and a.high < b.low
-        case ">":
-            yes = a.low is not None and b.high is not None and a.low > b.high
-            no = a.high is not None and b.low is not None and a.high <= b.low
-        case "<=":
-            return compare(">=", b, a)
-        case "<":
-            return compare(">", b, a)
-        case "=":
-            yes = a.is_point and b.is_point and a.low == b.low
-            no = (a.high is not None and b.low is not None and a.high < b.low) or (
-                b.high is not None and a.low is not None and b.high < a.low
-            )
-        case _:
-            return negate(compare("=", a, b))
+    """`a op b` (one of `>= > <= < = !=`): settled where every pair of values agrees."""
+    yes, no = _COMPARED[op](a, b)
     if yes:
         return YES
     if no:
         return NO
     return Truth(True, True, a.open | b.open)
+
+
+def _at_least(a: Interval, b: Interval) -> tuple[bool, bool]:
+    return (
+        a.low is not None and b.high is not None and a.low >= b.high,
+        a.high is not None and b.low is not None and a.high < b.low,
+    )
+
+
+def _equal(a: Interval, b: Interval) -> tuple[bool, bool]:
+    apart = (a.high is not None and b.low is not None and a.high < b.low) or (
+        b.high is not None and a.low is not None and b.high < a.low
+    )
+    return a.is_point and b.is_point and a.low == b.low, apart
+
+
+_COMPARED: dict[str, Callable[[Interval, Interval], tuple[bool, bool]]] = {
+    ">=": _at_least,
+    "<=": lambda a, b: _at_least(b, a),
+    "<": lambda a, b: _at_least(a, b)[::-1],
+    ">": lambda a, b: _at_least(b, a)[::-1],
+    "=": _equal,
+    "!=": lambda a, b: _equal(a, b)[::-1],
+}
 
 
 def negate(a: Truth) -> Truth:

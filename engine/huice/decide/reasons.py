@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from functools import cache, partial
 
-from huice.core import Assumption, Fact, LimitStep, Rule, facts_read
+from huice.core import Assumption, Fact, LimitStep, Rule
 from huice.decide.awards import Claim
 from huice.decide.decision import Award, ConditionResult, FactSeen, Holds, LimitResult, RuleResult, Status
 from huice.decide.near import near_misses
 from huice.decide.outcome import CapSeen, Outcome
 from huice.decide.ranges import ZERO, Interval, Truth, add, compare, maximum, opposite, rounded
+from huice.decide.scope import Scope
 from huice.decide.world import World
 from huice.values import Range
 
@@ -19,12 +20,25 @@ __all__ = ["as_range", "award", "rule_result"]
 
 def as_range(amount: Interval, digits: int) -> Range:
     """Minor units for the reader."""
-    return Range(int(amount.low or 0), None if amount.high is None else int(amount.high), digits)
+    low, high = amount.low, amount.high
+    if low == 0 and high == 0:
+        return _nothing(digits)
+    return Range(int(low or 0), None if high is None else int(high), digits)
+
+
+@cache
+def _nothing(digits: int) -> Range:
+    return Range(0, 0, digits)
 
 
 def holds(truth: Truth) -> Holds:
     """Three-valued truth for the reader."""
-    return Holds.UNKNOWN if not truth.known else Holds.YES if truth.yes else Holds.NO
+    if truth.yes:
+        return Holds.UNKNOWN if truth.no else Holds.YES
+    return Holds.NO
+
+
+_WINDOWS = ("window", "policy_window")
 
 
 def rule_result(world: World, done: Outcome, as_of: dt.date) -> RuleResult:
@@ -43,7 +57,6 @@ def award(world: World, done: Outcome, i: int, as_of: dt.date) -> Award:
     status, bits = _status(world, claim)
     applies = status not in (Status.INELIGIBLE, Status.NOT_IN_FORCE)
     limits = _limits(world, claim, digits) + _cap_limits(done, i, digits) if applies and rule.pays else ()
-    figure = rule.ceiling.value if rule.ceiling is not None else rule.amount
     return Award(
         rule=rule,
         record=claim.scope.record if claim.scope.outer is not None else None,
@@ -52,24 +65,24 @@ def award(world: World, done: Outcome, i: int, as_of: dt.date) -> Award:
         amount=as_range(amount, digits),
         split={payer: as_range(part, digits) for payer, part in done.award_shares[i].items()},
         conditions=tuple(
-            ConditionResult(c.kind, c.text, holds(c.truth), () if c.expr is None else _seen(world, claim, c.expr))
-            for c in claim.checks
+            [
+                ConditionResult(c.test.kind, c.test.text, holds(c.truth), _seen(world, claim, c.test.facts))
+                for c in claim.checks
+            ]
         ),
         limits=limits,
         assumptions=_assumptions(world, rule, status, amount),
         missing=world.unknowns.addresses(amount.open | bits),
-        used=() if figure is None else _seen(world, claim, figure),
+        used=_seen(world, claim, claim.plan.figure_facts),
         near=partial(near_misses, world, claim, as_of) if status is Status.INELIGIBLE else tuple,
     )
 
 
 def _status(world: World, claim: Claim) -> tuple[Status, int]:
     """Where the award stands, and the missing facts that keep it open."""
-    out = any(not c.truth.yes for c in claim.checks if c.kind in ("window", "policy_window"))
-    if out:
-        return Status.NOT_IN_FORCE, 0
     if not claim.applies.yes:
-        return Status.INELIGIBLE, 0
+        out = any(not c.truth.yes and c.test.kind in _WINDOWS for c in claim.checks)
+        return (Status.NOT_IN_FORCE if out else Status.INELIGIBLE), 0
     if claim.applies.no:
         return Status.UNDETERMINED, claim.applies.open
     if claim.rule.refers_to is not None:
@@ -83,20 +96,14 @@ def _status(world: World, claim: Claim) -> tuple[Status, int]:
     return Status.ELIGIBLE, 0
 
 
-def _seen(world: World, claim: Claim, expr: object) -> tuple[FactSeen, ...]:
-    """The facts that an expression reads, with what they say; figures of the authority under one address."""
-    found: dict[str, FactSeen] = {}
-    for fact in facts_read(expr):  # type: ignore[arg-type]
-        if world.plan.declared[fact.entity, fact.name].decides is not None:
-            continue
-        found.setdefault(*_one(world, claim, fact))
-    return tuple(found.values())
+def _seen(world: World, claim: Claim, facts: tuple[Fact, ...]) -> tuple[FactSeen, ...]:
+    """What facts say, and where they stand."""
+    return tuple([_one(world, claim.scope, fact) for fact in facts])
 
 
-def _one(world: World, claim: Claim, fact: Fact) -> tuple[str, FactSeen]:
-    home, value = world.evaluator.stated(fact, claim.scope)
-    address = world.evaluator.address(fact, home)
-    return address, FactSeen(address, value, fact.entity, fact.name)
+def _one(world: World, scope: Scope, fact: Fact) -> FactSeen:
+    home, value = world.evaluator.stated(fact, scope)
+    return FactSeen(f"{home.address}.{fact.name}", value, fact.entity, fact.name)
 
 
 def _limits(world: World, claim: Claim, digits: int) -> tuple[LimitResult, ...]:
@@ -105,18 +112,21 @@ def _limits(world: World, claim: Claim, digits: int) -> tuple[LimitResult, ...]:
 
 
 def _limit(world: World, claim: Claim, step: LimitStep, digits: int) -> LimitResult:
-    before = rounded(world.evaluator.number(step.before, claim.scope), "half", 1)
+    before = world.evaluator.number(step.before, claim.scope)
     limit = world.evaluator.number(step.limit, claim.scope)
-    whole = rounded(limit, "half", 1)
-    return _result(step.kind, step.text, whole, before, limit, digits, None)
+    return _result(step.kind, step.text, limit, before, limit, digits, None)
 
 
 def _result(
     kind: str, text: str, amount: Interval, before: Interval, available: Interval, digits: int, left: Range | None
 ) -> LimitResult:
-    cut = maximum((ZERO, add((before, opposite(rounded(available, "half", 1))))))
-    bites = compare(">", before, available)
-    return LimitResult(kind, text, as_range(amount, digits), holds(bites), as_range(cut, digits), left)
+    """A cap bites where it costs at least a minor unit; a figure is above its ceiling by whatever little."""
+    whole = rounded(before, "half", 1)
+    most = rounded(available, "half", 1)
+    cut = maximum((ZERO, add((whole, opposite(most)))))
+    bites = compare(">", before, available) if kind == "open" else compare(">", whole, most)
+    shown = rounded(amount, "half", 1)
+    return LimitResult(kind, text, as_range(shown, digits), holds(bites), as_range(cut, digits), left)
 
 
 def _cap_limits(done: Outcome, i: int, digits: int) -> tuple[LimitResult, ...]:

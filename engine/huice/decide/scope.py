@@ -30,7 +30,12 @@ class Unknowns:
 
     def addresses(self, bits: int) -> tuple[str, ...]:
         """The addresses in a set, in the order in which they were first met."""
-        return tuple(name for i, name in enumerate(self._names) if bits >> i & 1)
+        found = []
+        while bits:
+            lowest = bits & -bits
+            found.append(self._names[lowest.bit_length() - 1])
+            bits ^= lowest
+        return tuple(found)
 
 
 @define(eq=False, slots=True)
@@ -53,6 +58,10 @@ class Scope:
     def open_list(self) -> bool:
         """Whether this stands for a list that is not known."""
         return self.record is None
+
+    def apart(self) -> Scope:
+        """The same record, with nothing seen yet."""
+        return Scope(self.entity, self.record, self.address, self.outer, self.fixed, {}, self.list_bit)
 
     def find(self, entity: str) -> Scope:
         """This scope or the one around it that holds `entity` (KeyError if there is none)."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from huice.core import Compare, Const, Expr, Fact, FactDecl, Max, Min, Rule, walk
+from huice.core import Compare, Const, DatePart, Expr, Fact, FactDecl, Max, Min, Rule, walk
 from huice.decide.plan import Plan
 from huice.values import Kind, Value
 
@@ -46,14 +46,19 @@ def _beside(node: Expr, fact: Fact) -> Iterator[Value]:
             sides = node.terms
         case _:
             return
+    known = [side.value for side in sides if isinstance(side, Const) and not isinstance(side.value, bool)]
     if fact in sides:
-        for side in sides:
-            if isinstance(side, Const) and not isinstance(side.value, bool):
-                yield side.value
+        yield from known
+    elif any(isinstance(side, DatePart) and side.date == fact for side in sides):
+        for year in known:
+            if isinstance(year, int) and dt.MINYEAR <= year <= dt.MAXYEAR:
+                yield from (dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 def answers(plan: Plan, declared: FactDecl, rules: Iterable[str], as_of: dt.date) -> list[Value]:
-    """Answers worth trying: every option; for a number its bounds and both sides of each constant it meets."""
+    """Answers worth trying: every option; for a number its bounds and both sides of each constant it meets;
+    for a text the words it is compared with.
+    """
     match declared.kind:
         case Kind.FLAG:
             return [True, False]
@@ -63,7 +68,7 @@ def answers(plan: Plan, declared: FactDecl, rules: Iterable[str], as_of: dt.date
             days = [d for c in constants(plan, declared.key, rules) if isinstance(c, dt.date) for d in _around(c)]
             return [*days, as_of]
         case Kind.TEXT:
-            return []
+            return [c for c in constants(plan, declared.key, rules) if isinstance(c, str)]
         case _:
             ends = [x for x in (declared.low, declared.high) if x is not None]
             numbers = [c for c in constants(plan, declared.key, rules) if isinstance(c, int | Fraction)]
@@ -89,11 +94,11 @@ def _sides(value: int | Fraction, declared: FactDecl) -> Iterator[int | Fraction
 def admissible(plan: Plan, declared: FactDecl, now: Value, rules: Iterable[str], as_of: dt.date) -> list[Value]:
     """Values other than `now`, the nearest first; days past are not offered."""
     others = [v for v in answers(plan, declared, rules, as_of) if v != now]
-    if declared.kind is Kind.DATE:
-        assert isinstance(now, dt.date)
+    if isinstance(now, dt.date):
+        today = now.toordinal()
         days = {v for v in others if isinstance(v, dt.date) and v > as_of}
-        return sorted(days, key=lambda d: abs((d - now).days))
-    if declared.kind in (Kind.FLAG, Kind.CHOICE):
+        return [*sorted(days, key=lambda day: abs(day.toordinal() - today))]
+    if isinstance(now, bool | str):
         return others
-    assert isinstance(now, int | Fraction)
-    return sorted((v for v in others if isinstance(v, int | Fraction)), key=lambda v: abs(v - now))
+    number = now
+    return [*sorted((v for v in others if isinstance(v, int | Fraction)), key=lambda v: abs(v - number))]

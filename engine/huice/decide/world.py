@@ -14,7 +14,7 @@ from itertools import product
 from attrs import define
 
 from huice.core import Fact, Fork, Rule
-from huice.decide.awards import claim, paid
+from huice.decide.awards import Check, claim, paid, policy_checks, scopes
 from huice.decide.destinations import held_to, shares
 from huice.decide.evaluate import Evaluator
 from huice.decide.outcome import Outcome, outcome
@@ -65,6 +65,8 @@ class World:
         self.unknowns = Unknowns()
         self.evaluator = Evaluator(plan, self.unknowns)
         self.subject = Scope(plan.subject, facts.subject, facts.subject.address, None, dict(self.fixed))
+        self._scopes: dict[str, list[Scope]] = {}
+        self._policy: list[Check] | None = None
         self._outcomes: dict[str, Outcome] = {}
         self._tallies: dict[tuple[str, ...], Tally] = {}
 
@@ -73,9 +75,27 @@ class World:
         found = self._outcomes.get(rule.name)
         if found is None:
             found = self._outcomes[rule.name] = outcome(
-                self.evaluator, rule, self.facts, self.subject, self.decided_on
+                self.evaluator,
+                self.plan.by_rule[rule.name],
+                self.facts,
+                self.scopes(rule.entity),
+                self.decided_on,
+                self.policy_checks(),
             )
         return found
+
+    def scopes(self, entity: str) -> list[Scope]:
+        """The records of an entity, in order; rules share them and what has been seen in them."""
+        found = self._scopes.get(entity)
+        if found is None:
+            found = self._scopes[entity] = scopes(self.evaluator, entity, self.subject)
+        return found
+
+    def policy_checks(self) -> list[Check]:
+        """What the policy asks of every rule, tested once."""
+        if self._policy is None:
+            self._policy = policy_checks(self.evaluator, self.subject, self.decided_on)
+        return self._policy
 
     # Totals
 
@@ -142,7 +162,9 @@ class World:
         fixed = Scope(scope.entity, scope.record, scope.address, scope.outer, dict(choice), {}, scope.list_bit)
         tallies = []
         for rule in rules:
-            one = claim(self.evaluator, rule, fixed, self.decided_on)
+            one = claim(
+                self.evaluator, self.plan.by_rule[rule.name], fixed, self.decided_on, self.policy_checks()
+            )
             amount = paid(one.applies, one.amount)
             tallies.append(Tally(amount, shares(amount, rule.split)))
         return _sum(tallies)

@@ -21,6 +21,7 @@ from huice.core import (
     Max,
     Min,
     Mul,
+    Neg,
     OneOf,
     Op,
     Option,
@@ -62,8 +63,9 @@ class Line:
             case t.Interest():
                 self._interest(head)
             case t.Amount():
-                zero = Const(0, span=head.span)
-                self.value = Max((zero, lower_expr(head.amount, self.context)), span=head.span)
+                self.value = lower_expr(head.amount, self.context)
+        if self._may_be_negative(self.value):  # nothing is ever paid below 0 (semantics.md, section 5)
+            self.value = Max((Const(0, span=head.span), self.value), span=head.span)
 
     def step(self, step: t.Cap | t.Floor) -> None:
         """One step behind the head (a cap over several awards is no step of the line)."""
@@ -82,6 +84,26 @@ class Line:
             for x in self.limits
         ]
         return Round(clip(self.value, conditions), span=self.rule.span)
+
+    def _may_be_negative(self, node: Expr) -> bool:
+        match node:
+            case Const():
+                return isinstance(node.value, int | Fraction) and node.value < 0
+            case Fact():
+                declared = self.context.words.entities[node.entity].facts.get(node.name)
+                if declared is None:  # a figure of the authority
+                    return False
+                if declared.between is not None:
+                    return declared.between.low.value < 0
+                return declared.negative or Kind(declared.kind) is Kind.NUMBER
+            case Neg():
+                return True
+            case Max():
+                return all(self._may_be_negative(x) for x in node.terms)
+            case If():
+                return self._may_be_negative(node.then) or self._may_be_negative(node.other)
+            case _:
+                return any(self._may_be_negative(x) for x in children(node))
 
     def _rate(self, head: t.Rate) -> None:
         rate = lower_expr(head.rate, self.context)

@@ -50,12 +50,12 @@ MESSAGES = (
         "D104",
         Words(
             "Amounts need every fact",
-            "`{address}` is not known, and `amounts` works on full facts only.",
+            "`{name}` is not known, and `amounts` works on full facts only.",
             "State it, or call `decide`, which gives ranges where facts are missing.",
         ),
         Words(
             "金额计算需要全部事实",
-            "`{address}` 未知，而 `amounts` 只能在事实齐全时计算。",
+            "`{name}` 未知，而 `amounts` 只能在事实齐全时计算。",
             "请补充该项，或改用 `decide`：缺少事实时它给出区间。",
         ),
     ),

@@ -19,9 +19,11 @@ MESSAGES = (
             "这里用到的“{name}”，既不是事实，也不是定义。",
             "{hint}事实要先在对象下声明：`事实 {name}：金额`。",
         ),
-        "A rule speaks of the facts of its own record and of the entities around it. `for each project` brings the facts"
+        "A rule speaks of the facts of its own record and of the entities around it. `for each project` brings the"
+        " facts"
         " of a project and of the enterprise it belongs to into reach. Capital letters and small ones differ.",
-        "条款可以使用本记录的事实，以及外层对象的事实：写了 `逐个 项目`，就可以用项目和项目所属企业的事实。名称区分大小写。",
+        "条款可以使用本记录的事实，以及外层对象的事实：写了 `逐个 项目`，就可以用项目和项目所属企业的事实。"
+        "名称区分大小写。",
     ),
     Message(
         "N202",
@@ -51,9 +53,11 @@ MESSAGES = (
             "“{name}”已经是{what}的名称。",
             "请保留其中一个，或给这里另起名称，例如 `{right}`。",
         ),
-        "Two entities may both have a fact called `amount`: the nearest one is meant. Within one entity, and among rules,"
+        "Two entities may both have a fact called `amount`: the nearest one is meant. Within one entity, and among"
+        " rules,"
         " entities, definitions and options of one choice, each name stands once.",
-        "两个对象可以各有一个叫“金额”的事实，用到时取最近的一个。同一对象之内，以及条款、对象、定义、同一选项组之内，名称不能重复。",
+        "两个对象可以各有一个叫“金额”的事实，用到时取最近的一个。同一对象之内，以及条款、对象、定义、同一选项组之内，"
+        "名称不能重复。",
     ),
     Message(
         "N204",
@@ -68,7 +72,8 @@ MESSAGES = (
             "{hint}",
         ),
         "A rule without `for each` speaks of the subject alone, which may have many projects: whose investment would be"
-        " meant? `for each project` makes one award a project, with the project's own facts and those of its enterprise.",
+        " meant? `for each project` makes one award a project, with the project's own facts and those of its"
+        " enterprise.",
         "不写 `逐个` 的条款只说主体本身，而主体可能有许多项目，用的是哪个项目的投资额就不清楚。"
         "写 `逐个 项目`，每个项目单独计算，既能用项目的事实，也能用企业的事实。",
     ),
@@ -112,9 +117,11 @@ MESSAGES = (
             "“{name}”在{where}里另有含义，不能用作这里的名称。",
             "请换一个名称，例如 `{right}`。",
         ),
-        "In facts, the keys `as_of`, `history`, `outside`, `decided` and `year` stand beside the entities; in an example,"
+        "In facts, the keys `as_of`, `history`, `outside`, `decided` and `year` stand beside the entities; in an"
+        " example,"
         " `total` stands where a rule may, and `unknown` where a value may.",
-        "事实文件里，`as_of`、`history`、`outside`、`decided`、`year` 与各对象并列；示例里，`total`（合计）可以写在条款的位置，"
+        "事实文件里，`as_of`、`history`、`outside`、`decided`、`year` 与各对象并列；示例里，"
+        "`total`（合计）可以写在条款的位置，"
         "`unknown`（未知）可以写在值的位置。",
     ),
     Message(
@@ -157,9 +164,11 @@ MESSAGES = (
             "政策没有声明名为“{name}”的出资方。",
             "{hint}已声明的有：{payers}。要增加出资方，请在政策开头写：`出资方 {name}`。",
         ),
-        "Once a policy lists its payers, every split and every `paid by` must name one of them, so that a slip in a name"
+        "Once a policy lists its payers, every split and every `paid by` must name one of them, so that a slip in a"
+        " name"
         " cannot open a budget that does not exist. A policy that lists none may name any.",
-        "政策一旦列出出资方，所有 `分摊` 和 `出资` 都只能写其中之一，以免写错名称而凭空多出一个出资方。没有列出时不作限制。",
+        "政策一旦列出出资方，所有 `分摊` 和 `出资` 都只能写其中之一，以免写错名称而凭空多出一个出资方。"
+        "没有列出时不作限制。",
     ),
     Message(
         "N211",
@@ -188,9 +197,11 @@ MESSAGES = (
             "这里不能按“{name}”计算封顶。",
             "{hint}封顶可以按对象、按年或按一个事实计算：`每家 {entity} 每 年 最高 50万元`。",
         ),
-        "`cap M` holds for each award by itself. `cap M per enterprise` holds for all awards of the rule together, earlier"
+        "`cap M` holds for each award by itself. `cap M per enterprise` holds for all awards of the rule together,"
+        " earlier"
         " ones included; `per year` starts anew each year, `per year of claimed_on` by the year of that date.",
-        "`最高 M` 限制单笔奖补；`每家 企业 最高 M` 限制本条款累计发放的总额，包括以前已发的；再加 `每 年` 则逐年重新计算，"
+        "`最高 M` 限制单笔奖补；`每家 企业 最高 M` 限制本条款累计发放的总额，包括以前已发的；再加 `每 年`"
+        " 则逐年重新计算，"
         "`每 申领日的年份` 按该日期所在年度计算。",
     ),
     Message(
@@ -221,5 +232,74 @@ MESSAGES = (
         "Records of records stand inside their parent, so that it is clear whose they are:"
         " `given project (it_investment 2000000, stage (number 1))`.",
         "记录的下级记录写在上级记录的括号里，这样才清楚属于哪一个：`已知 项目 (投资额 2000000, 阶段 (序号 1))`。",
+    ),
+    Message(
+        "N215",
+        Words(
+            "A definition out of reach",
+            "`{definition}` needs `{name}`, a fact of `{owner}`, and this {place} speaks of `{here}`.",
+            "{hint}",
+        ),
+        Words(
+            "定义用到了别的对象",
+            "“{definition}”用到“{owner}”的事实“{name}”，而{place}说的是“{here}”。",
+            "{hint}",
+        ),
+        "A definition reads the facts in reach of whoever uses it. It can be used in any rule that speaks of the"
+        " records"
+        " whose facts it needs.",
+        "定义里的事实，按使用它的条款来查找；只有条款说的是相应的记录，才能使用这个定义。",
+    ),
+    Message(
+        "N216",
+        Words(
+            "A definition that grows too large",
+            "`{name}`, written out, has more than {most} parts or leads through more than {chain} definitions.",
+            "Define it by facts directly: `define large as investment >= 500万元`.",
+        ),
+        Words(
+            "定义展开后过大",
+            "“{name}”完全展开后超过 {most} 个部分，或经过超过 {chain} 个定义。",
+            "请直接用事实来定义：`定义 大项目 为 投资额 不少于 500万元`。",
+        ),
+    ),
+    Message(
+        "N217",
+        Words(
+            "An entity as a value",
+            "`{name}` is an entity, not a value.",
+            "Name one of its facts: `kind`, `it_investment`.",
+        ),
+        Words(
+            "对象不能当作值",
+            "“{name}”是对象，不是值。",
+            "请写它的某个事实，例如 `类别`、`投资额`。",
+        ),
+    ),
+    Message(
+        "N218",
+        Words(
+            "Records too far in",
+            "`{name}` is a record of a record of …, more than {most} deep.",
+            "Make it a record of the subject: `entity {name} of enterprise`.",
+        ),
+        Words(
+            "记录层次过多",
+            "“{name}”的所属关系超过 {most} 层。",
+            "请让它直接属于主体：`对象 {name} 属于 企业`。",
+        ),
+    ),
+    Message(
+        "N219",
+        Words(
+            "Not part of an earlier award",
+            "An entry of the history has no `{name}`.",
+            "{hint}It has: {keys}. For example `history (rule lingyan_award, date 2023-05-01, amount 10万元)`.",
+        ),
+        Words(
+            "历史记录没有这一项",
+            "历史记录里没有“{name}”这一项。",
+            "{hint}可以写：{keys}。例如 `history (rule 领雁奖励, date 2023-05-01, amount 10万元)`。",
+        ),
     ),
 )

@@ -11,7 +11,8 @@ _ORDER_EN = (
     " left to right on the result so far. Caps per a key come last, because they also look at earlier awards."
 )
 _ORDER_ZH = (
-    "金额由一个算法（`按 … 补助`、`奖励`、`贴息`、`金额为`）和其后的步骤（`保底`、`最高`）组成，步骤从左到右依次作用于前面的结果。"
+    "金额由一个算法（`按 … 补助`、`奖励`、`贴息`、`金额为`）和其后的步骤（`保底`、`最高`）组成，"
+    "步骤从左到右依次作用于前面的结果。"
     "按对象或年度累计的封顶要写在最后，因为它还要看以前发过多少。"
 )
 
@@ -154,15 +155,6 @@ MESSAGES = (
         ),
     ),
     Message(
-        "R410",
-        Words(
-            "A clause in the wrong block",
-            "`{clause}` says nothing that could hold for {where}.",
-            "{hint}",
-        ),
-        Words("子句位置不对", "`{clause}` 对{where}没有意义。", "{hint}"),
-    ),
-    Message(
         "R411",
         Words(
             "A window that ends before it begins",
@@ -251,12 +243,12 @@ MESSAGES = (
         "R417",
         Words(
             "Not a currency",
-            "`{code}` is not the code of a currency.",
+            "`{found}` is not the code of a currency.",
             "{hint}Write the three capital letters of ISO 4217: `currency CNY`.",
         ),
         Words(
             "不是币种",
-            "“{code}”不是币种代码。",
+            "“{found}”不是币种代码。",
             "{hint}请写 ISO 4217 的三个大写字母：`币种 CNY`。",
         ),
     ),
@@ -336,6 +328,49 @@ MESSAGES = (
             "示例没有写应得",
             "示例“{title}”没有写结果应是多少。",
             "请补上：`应得 {rule} 500000`，或 `应得 合计 0`。",
+        ),
+    ),
+    Message(
+        "R424",
+        Words(
+            "A key said twice",
+            "This cap is counted per `{name}` already.",
+            "Write each key once: `cap 50万元 per enterprise per year`.",
+        ),
+        Words(
+            "封顶范围重复",
+            "这个封顶已经按“{name}”计算。",
+            "每个范围只写一次：`每家 企业 每 年 最高 50万元`。",
+        ),
+    ),
+    Message(
+        "R425",
+        Words(
+            "A rule that is never in force",
+            "`{rule}` holds on no day of the policy's own window, `{policy}`.",
+            "Correct one of the two, or say which date the rule's window is about: `dated by month`.",
+        ),
+        Words(
+            "条款永远不生效",
+            "“{rule}”的有效期与政策的有效期“{policy}”没有一天重合。",
+            "请改正其中一个；如果条款的有效期看的是另一个日期，请写明：`日期依据 月份`。",
+        ),
+        "The window of a rule and that of its policy are both tested on the day of the decision, unless `dated by`"
+        " names"
+        " another date for the rule.",
+        "条款和政策的有效期都按办理日期判断；用 `日期依据` 可以让条款按另一个日期判断。",
+    ),
+    Message(
+        "R426",
+        Words(
+            "Nothing left to decide",
+            "`{rule}` leaves no figure to the authority: `{text}`.",
+            "Leave `given decided` out, or write `up to` where the text sets a ceiling: `rate up to 30% of fee`.",
+        ),
+        Words(
+            "没有需要核定的数字",
+            "“{rule}”没有留给主管部门核定的数字：`{text}`。",
+            "请删去 `核定`；如果原文写的是上限，请写“不超过”：`按 费用 的 不超过 30% 补助`。",
         ),
     ),
 )

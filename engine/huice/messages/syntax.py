@@ -118,11 +118,6 @@ MESSAGES = (
         ),
     ),
     Message(
-        "S111",
-        Words("The file ends too early", "The file ends where more is needed: {expected}.", "{example}"),
-        Words("文件提前结束", "文件到这里就结束了，还缺：{expected}。", "{example}"),
-    ),
-    Message(
         "S112",
         Words("Something is missing", "Behind `{after}` is missing: {expected}.", "{example}"),
         Words("缺少内容", "`{after}` 后面缺少：{expected}。", "{example}"),

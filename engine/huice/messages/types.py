@@ -19,7 +19,8 @@ MESSAGES = (
             "这里应为{wanted}，而“{text}”是{found}。",
             "{hint}",
         ),
-        "Every fact has a type: money, rate, count, number, flag, date, choice or text. Every clause says what belongs in"
+        "Every fact has a type: money, rate, count, number, flag, date, choice or text. Every clause says what"
+        " belongs in"
         " each of its places: `rate` takes a rate and a sum of money, `when` a condition.",
         "每个事实都有类型：金额、比率、数量、数值、是否、日期、选项、文本。子句的每个位置该写什么也是固定的："
         "`按 … 的 … 补助` 里，前面是金额，后面是比率；`当` 后面是条件。",
@@ -73,7 +74,8 @@ MESSAGES = (
         Words(
             "Two kinds of value",
             "`{text}` puts {a} and {b} together.",
-            "{hint}Both sides must measure the same: money with money (`fee >= 5万元`), rates with rates (`share >= 30%`).",
+            "{hint}Both sides must measure the same: money with money (`fee >= 5万元`), rates with rates (`share >="
+            " 30%`).",
         ),
         Words(
             "两边的类型不同",
@@ -170,7 +172,8 @@ MESSAGES = (
         Words(
             "Bounds where there can be none",
             "A fact of type {kind} has no lower and upper bound.",
-            "Leave `between` out. Bounds are for money, rates, counts and numbers: `fact share: rate between 0% and 100%`.",
+            "Leave `between` out. Bounds are for money, rates, counts and numbers: `fact share: rate between 0% and"
+            " 100%`.",
         ),
         Words(
             "该类型没有上下限",
@@ -221,32 +224,101 @@ MESSAGES = (
         "T316",
         Words(
             "A condition that facts cannot change",
-            "`{text}` is always {result}.",
-            "Compare a fact with it: `smes_served >= 20`.",
+            "`{text}` reads no fact: it is the same for everybody.",
+            "Compare a fact: `smes_served >= 20`.",
         ),
         Words(
-            "条件恒定",
-            "“{text}”永远{result}。",
-            "请用事实来比较：`服务家数 在 20 以上`。",
+            "条件里没有事实",
+            "“{text}”没有用到任何事实，对所有人都一样。",
+            "请与事实比较：`服务家数 在 20 以上`。",
         ),
-        "A condition without a fact in it holds for everybody or for nobody. That is seldom meant; often one side of the"
+        "A condition without a fact in it holds for everybody or for nobody. That is seldom meant; often one side of"
+        " the"
         " comparison has been mistyped.",
         "不含事实的条件，要么人人符合，要么人人不符合，通常是比较的一边写错了。",
     ),
     Message(
         "T317",
         Words(
-            "More than the whole",
-            "{text} is more than the whole of {base}.",
-            "Check the figure: 30 in a hundred is `30%`, 3 in a thousand `3‰`.",
+            "A very large share",
+            "{text} of `{base}` is far more than the whole of it.",
+            "Check the figure: 3 in a hundred is `3%`, 3 in a thousand `3‰`.",
         ),
         Words(
-            "超过百分之百",
-            "{text} 超过了{base}的全部。",
-            "请核对数字：百分之三十写 `30%`，千分之三写 `3‰`。",
+            "比率过大",
+            "“{base}”的 {text}，远远超过了它的全部。",
+            "请核对数字：百分之三写 `3%`，千分之三写 `3‰`。",
         ),
-        "A subsidy larger than the cost it is reckoned on is rarely meant. This is a warning; the figure is used as it"
-        " stands.",
-        "补助超过计算基数的情况很少见。这只是提醒，计算时仍按所写的数字。",
+        "Interest of more than the principal each year, or a subsidy of more than ten times its base, is hardly ever"
+        " meant."
+        " This is a warning; the figure is used as it stands.",
+        "年利息超过本金，或补助超过基数的十倍，几乎都是笔误。这只是提醒，计算时仍按所写的数字。",
+    ),
+    Message(
+        "T318",
+        Words(
+            "A magnitude twice",
+            "`{text}` says its magnitude twice.",
+            "Write `{right}`. For a hundred million write `亿`: `1.5亿元`.",
+        ),
+        Words(
+            "数量级重复",
+            "`{text}` 的数量级写了两次。",
+            "请写 `{right}`。一万个一万请写“亿”：`1.5亿元`。",
+        ),
+    ),
+    Message(
+        "T319",
+        Words(
+            "A rank is a count",
+            "`{name}` is ranked, but declared as {found}.",
+            "Declare it as a count: `fact {name}: count ranked by {by}`.",
+        ),
+        Words(
+            "名次应为数量",
+            "“{name}”写了排名依据，却声明为{found}。",
+            "请声明为数量：`事实 {name}：数量 排名依据 {by}`。",
+        ),
+    ),
+    Message(
+        "T320",
+        Words(
+            "A ranking per a quantity",
+            "`{name}` is {found}; a ranking is made per month, per kind or per another thing that has a name.",
+            "Name a date, a choice, a text or a record: `ranked by new_registrations per month`.",
+        ),
+        Words(
+            "排名范围不明",
+            "“{name}”是{found}，不能用来划分排名的范围。",
+            "请按日期、选项、文本或对象划分：`排名依据 新增注册量 每 月份`。",
+        ),
+    ),
+    Message(
+        "T321",
+        Words(
+            "万 is probably missing",
+            "`{text}` is {text} yuan here; the quoted sentence speaks of {right}.",
+            "Write `{right}`.",
+        ),
+        Words(
+            "可能漏写“万”",
+            "这里的 `{text}` 是 {text} 元，而原句写的是 {right}。",
+            "请写 `{right}`。",
+        ),
+        "A number without a magnitude is the plain number: `cap 50` is fifty yuan. This is a warning.",
+        "不写数量级就是数字本身：`最高 50` 是五十元。这只是提醒。",
+    ),
+    Message(
+        "T322",
+        Words(
+            "Nested too deeply",
+            "Values stand more than {most} deep in each other here.",
+            "Divide the formula between several rules, or say it with fewer parentheses: `a + b + c`.",
+        ),
+        Words(
+            "嵌套过深",
+            "这里的算式嵌套超过 {most} 层。",
+            "请拆成几个条款，或少用括号：`甲 + 乙 + 丙`。",
+        ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-__all__ = ["accepted", "after"]
+__all__ = ["accepted", "after", "can_follow", "number_can_follow"]
 
 States = Mapping[Any, Mapping[str, tuple[Any, Any]]]
 
@@ -16,6 +16,17 @@ def accepted(states: States, stack: Sequence[Any]) -> frozenset[str]:
     Exact: a look-ahead that would only lead to a reduction, and then to an error, does not count.
     """
     return frozenset(name for name in states[stack[-1]] if _is_terminal(name) and _push(states, stack, name))
+
+
+def can_follow(states: States, stack: Sequence[Any], terminal: str) -> bool:
+    """Whether `terminal` can come next where the parser's stack of states is `stack`."""
+    return bool(_push(states, stack, terminal))
+
+
+def number_can_follow(states: States, stack: Sequence[Any], terminal: str) -> bool:
+    """Whether `terminal` and then a number or a date can come next."""
+    behind = _push(states, stack, terminal)
+    return bool(behind) and any(_push(states, behind, value) for value in ("NUMBER", "DATE"))
 
 
 def after(states: States, start: Any, *terminals: str) -> frozenset[str]:

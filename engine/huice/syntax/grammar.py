@@ -8,6 +8,7 @@ the package is imported at the top, so that the build can run this file on its o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -99,10 +100,10 @@ def write_tables(folder: Path, target: Path) -> Path:
     """
     from io import StringIO
 
-    from lark.tools.standalone import gen_standalone
+    from lark.tools import standalone
 
     out = StringIO()
-    gen_standalone(build_parser(folder), out=out)
+    standalone.gen_standalone(build_parser(folder), out=out)  # type: ignore[no-untyped-call]
     out.write(f"\nKEYWORDS = {keyword_table(folder)!r}\nFINGERPRINT = {fingerprint(folder)!r}\n")
     temporary = target.with_suffix(".tmp")
     temporary.write_text("# Generated from grammar/; do not edit.\n" + out.getvalue(), "utf-8")
@@ -116,13 +117,14 @@ def load() -> Grammar:
 
     Raises FileNotFoundError if there is neither.
     """
+    from importlib import import_module
+
     from huice import resources
 
     folder = resources.grammar_dir()
-    try:
-        from huice.syntax import _tables as tables
-    except ImportError:
-        tables = None
+    tables: Any = None
+    with suppress(ImportError):
+        tables = import_module("huice.syntax._tables")
     if tables is not None and (folder is None or fingerprint(folder) == tables.FINGERPRINT):
         return Grammar(tables.Lark_StandAlone, tables.UnexpectedToken, tables.KEYWORDS, tables.FINGERPRINT)
     if folder is None:

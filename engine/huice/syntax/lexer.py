@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from huice.syntax.automaton import can_follow, number_can_follow
 from huice.syntax.lexicon import Lexicon, fold, lexicon
 from huice.syntax.numbers import is_number
 
@@ -42,9 +43,6 @@ _SHAPES = r"""
   | (?P<BAD_CHARACTER>.)
 """
 _THOUSANDS = r"(?P<BAD_COMMA>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])) |"
-
-#: Keywords that no number can follow: `是2` is a name.
-_BEFORE_NO_NUMBER = frozenset({"YES", "NO", "TODAY", "NOT", "LARGER", "SMALLER", "NO_RECORDS"})
 
 
 class Part(str):
@@ -125,14 +123,14 @@ class Lexer:
             value = text[start:at]
             type_ = shape or ""
             if shape == "WORD":
-                type_, at = self._word(value, start, at, states[stack[-1]])
+                type_, at = self._word(value, start, at, parser_state)
                 value = text[start:at]
             elif shape == "MARK" or shape == "DE_WORD" or shape == "PHRASE":
-                type_ = self._keyword(value, states[stack[-1]])
+                type_ = self._keyword(value, parser_state)
                 if shape == "PHRASE" and type_ == "NAME":  # not meant as a phrase: the first word alone
                     at = start + len(value.split()[0])
                     value = text[start:at]
-                    type_, at = self._word(value, start, at, states[stack[-1]])
+                    type_, at = self._word(value, start, at, parser_state)
                 elif value in "([":
                     depth += 1
                     match = self.inside.match
@@ -155,38 +153,56 @@ class Lexer:
             before = Token(type_, value, start + offset, at + offset, before)
             yield before
 
-    def _keyword(self, word: str, accepts: frozenset[str]) -> str:
+    def _choose(self, candidates: tuple[str, ...], parser_state: Any) -> str | None:
+        """The terminal that fits here, if any.
+
+        A state may list a look-ahead that leads nowhere, so where several seem to fit each is tried out.
+        """
+        stack = parser_state.state_stack
+        accepts = self.states[stack[-1]]
+        fitting = [terminal for terminal in candidates if terminal in accepts]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        states = parser_state.parse_conf.states
+        return next((terminal for terminal in fitting if can_follow(states, stack, terminal)), fitting[0])
+
+    def _keyword(self, word: str, parser_state: Any) -> str:
         if not word.isalnum() and len(word) > 2:
             word = " ".join(word.split())
         candidates = self.words.terminals.get(word, ())
-        for terminal in candidates:
-            if terminal in accepts:
-                return terminal
+        chosen = self._choose(candidates, parser_state)
+        if chosen is not None:
+            return chosen
         return candidates[0] if candidates and not word[0].isalnum() else "NAME"
 
-    def _word(self, word: str, start: int, end: int, accepts: frozenset[str]) -> tuple[str, int]:
+    def _word(self, word: str, start: int, end: int, parser_state: Any) -> tuple[str, int]:
         """The terminal that a word stands for here, and where it ends (earlier, if a keyword run is cut)."""
         candidates = self.words.terminals.get(word)
         if candidates:
-            for terminal in candidates:
-                if terminal in accepts:
-                    return terminal, end
+            chosen = self._choose(candidates, parser_state)
+            if chosen is not None:
+                return chosen, end
+        accepts = self.states[parser_state.state_stack[-1]]
         if not word.isascii():
-            cut = self._cut(word, accepts)
+            cut = self._cut(word, parser_state)
             if cut is not None:
                 return cut[0], start + cut[1]
         if candidates and "NAME" not in accepts:
             return candidates[0], end  # a keyword out of place: say so, rather than "a name"
         return "NAME", end
 
-    def _cut(self, word: str, accepts: frozenset[str]) -> tuple[str, int] | None:
+    def _cut(self, word: str, parser_state: Any) -> tuple[str, int] | None:
+        """The keyword that a run begins with, where only keywords and a number follow; and its length."""
+        stack, states = parser_state.state_stack, parser_state.parse_conf.states
+        accepts = self.states[stack[-1]]
         for length in range(min(len(word) - 1, self.words.longest), 0, -1):
             head = word[:length]
             for terminal in self.words.terminals.get(head, ()):
                 if terminal not in accepts:
                     continue
                 if word[length] in "0123456789":
-                    if terminal not in _BEFORE_NO_NUMBER:
+                    # `非2类` is a name: nobody denies a number.
+                    if terminal != "NOT" and number_can_follow(states, stack, terminal):
                         return terminal, length
                 elif "NAME" not in accepts and keywords_only(word, length, self.words):
                     return terminal, length

@@ -183,8 +183,6 @@ def _missing(spot: Spot) -> Diagnostic | None:
     if before is None or spot.complete:
         return None
     only = _only_word(spot.accepts)
-    if spot.token.type == "$END" and only is None:
-        return _at(spot, "S111", expected=expected(spot.accepts), example=remedy(spot.clause))
     if not _begins_anew(spot) and not (only and _close(spot) is None):
         return None
     after = " ".join(spot.text[before.start_pos : before.end_pos].split())[:_LONGEST_WORD]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -36,10 +37,14 @@ def format_file(parsed: Parsed, spelling: str | None = None) -> str:
     return "".join([line.replace("\n", newline) + newline for line in written])
 
 
+_BETWEEN_WORDS = re.compile(r"(?:[\s,，、；]|[#＃][^\r\n]*)*")
+
+
 class _Layout:
     """The lines of code, in source order."""
 
     def __init__(self, text: str, spelling: str | None) -> None:
+        self._text = text
         self._spelling = spelling
         self._breaks = line_breaks(text)
 
@@ -109,22 +114,29 @@ class _Layout:
         spelling = self._spelling or example.spelling
         title, as_of = heading(example, spelling)
         yield Line(title, example.span.start, example.title.span.end)
+        end = example.title.span.end
         if example.as_of is not None:
-            yield Line(as_of, *example.as_of.span)
+            yield Line(as_of, self._word_from(end), example.as_of.span.end)
+            end = example.as_of.span.end
+        line: Line | None = None
         together: list[t.Given] = []
         for node in sorted((*example.given, *example.expect), key=lambda node: node.span.start):
-            if together and (isinstance(node, t.Expect) or not self._same_line(together[-1].span.end, node.span.start)):
-                yield self._given(together, spelling)
-                together = []
             if isinstance(node, t.Expect):
                 yield Line(self._clause(node), *node.span)
-            else:
+                line = None
+            elif line is not None and self._same_line(end, node.span.start):
                 together.append(node)
-        if together:
-            yield self._given(together, spelling)
+                line.text, line.end = given_text(together, spelling), node.span.end
+            else:
+                together = [node]
+                line = Line(given_text(together, spelling), min(self._word_from(end), node.span.start), node.span.end)
+                yield line
+            end = node.span.end
 
-    def _given(self, items: list[t.Given], spelling: str) -> Line:
-        return Line(given_text(items, spelling), items[0].span.start, items[-1].span.end)
+    def _word_from(self, at: int) -> int:
+        """Where the first word behind `at` begins: no space, comma or comment."""
+        found = _BETWEEN_WORDS.match(self._text, at)
+        return found.end() if found else at
 
     def _same_line(self, end: int, start: int) -> bool:
         return bisect_left(self._breaks, end) == bisect_left(self._breaks, start)
