@@ -18,7 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -159,9 +159,46 @@ def _open(template: str) -> str:
     return re.sub(r"(?<!`)<(?=\w)", "&lt;", text).strip()
 
 
+def words_table() -> str:
+    """The keyword table as a page shows it: every spelling, what is reserved, and what cannot be a name."""
+    from huice.syntax.grammar import load
+    from huice.syntax.reserved import unusable_names
+
+    table = load().keywords
+    out = [
+        "The first spelling of each language is the one that `huice fmt` writes; the others are read as well.\n",
+        "`huice fmt` 写出每行的第一种写法，其余的也能读。\n",
+    ]
+    for group, title in _GROUPS.items():
+        out.append(f"\n**{title}**\n\n| English | 中文 |\n| --- | --- |\n")
+        for words in table[group].values():
+            out.append(f"| {_codes(words.get('en', []))} | {_codes(words.get('zh', []))} |\n")
+    later = [w for words in table["reserved"].values() for spelled in words.values() for w in spelled]
+    out.append("\nIn the language, but not in this version (a file that uses one is told so): ")
+    out.append(f"{_codes(dict.fromkeys(later), ' ')}.\n")
+    out.append("\nClause words stay usable as names of facts, definitions and options, except for these: ")
+    out.append(f"{_codes(unusable_names(), ' ')}.\n")
+    return "".join(out)
+
+
+_GROUPS = {"block": "Blocks · 段", "clause": "Clauses · 句", "type": "Types · 类型", "word": "Words inside · 其中的词"}
+
+
+def _codes(words: Iterable[str], between: str = ", ") -> str:
+    return between.join(f"`{word}`" for word in words)
+
+
+_PART = re.compile(r"(?P<head><!-- generated: words -->\n).*?(?P<foot><!-- end -->)", re.DOTALL)
+
+
 def generated() -> dict[Path, str]:
-    """Pages that are written by this program alone."""
-    return {ROOT / "docs" / "reference" / "diagnostics.md": diagnostics_page()}
+    """Pages, or parts of pages, that are written by this program alone."""
+    reference = ROOT / "docs" / "reference"
+    clauses = (reference / "clauses.md").read_text("utf-8")
+    return {
+        reference / "diagnostics.md": diagnostics_page(),
+        reference / "clauses.md": _PART.sub(lambda part: part["head"] + words_table() + part["foot"], clauses),
+    }
 
 
 def main() -> None:

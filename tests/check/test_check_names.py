@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import datetime as dt
+
+import huice
 import pytest
 from huice.messages import words
 
@@ -41,7 +44,7 @@ CASES = {
     "definitions in a circle": ("N208", RULE + "define a as b + 1\ndefine b as c + 1\ndefine c as ⟦a⟧ + 1\n", None),
     "circle in use": ("N208", in_rule("  when a\n  award 5\ndefine a as not b\ndefine b as not ⟦a⟧"), None),
     "option misspelt": ("N209", in_rule("  when grade is ⟦golden⟧\n  award 5万元"), "gold"),
-    "option misspelt, zh": ("N209", in_zh("  当 等级 为 ⟦铜牌⟧\n  奖励 5万元"), None),
+    "option misspelt, zh": ("N209", in_zh("  当 等级 为 ⟦等外⟧\n  奖励 5万元"), None),
     "option in a set": ("N209", in_rule("  when grade in [silver, ⟦glod⟧]\n  award 5万元"), "gold"),
     "option of another fact": ("N209", in_rule("  for each project\n  when kind is ⟦gold⟧\n  award 5万元"), None),
     "option in an example": (
@@ -51,7 +54,11 @@ CASES = {
     ),
     "payer misspelt": ("N210", in_rule("  award 5万元 split ⟦ctiy⟧:county 1:1"), "city"),
     "payer misspelt, zh": ("N210", in_zh("  奖励 5万元 出资 ⟦省⟧"), None),
-    "payer misspelt in the header": ("N210", RULE.replace("payer city, county", "payer city, county paid by ⟦cuonty⟧"), "county"),
+    "payer misspelt in the header": (
+        "N210",
+        RULE.replace("payer city, county", "payer city, county paid by ⟦cuonty⟧"),
+        "county",
+    ),
     "payer misspelt in an example": (
         "N210",
         RULE + 'example "x"\n as of 2023-02-01\n expect saving 0 (⟦cuonty⟧ 0)\n',
@@ -152,11 +159,9 @@ def test_a_definition_means_in_each_rule_what_it_says_there() -> None:
         "rule rb\n for each b\n when big\n award five per full 5 of amount\n"
         "rule re\n when big\n award five\n"
     )
-    import huice
-
     policy = huice.parse(text)
     facts = {"e": {"amount": 9}, "a": [{"amount": 3}], "b": [{"amount": 12}], "history": []}
-    decision = policy.decide(facts, as_of=__import__("datetime").date(2023, 1, 1))
+    decision = policy.decide(facts, as_of=dt.date(2023, 1, 1))
     assert [str(decision[r].amount) for r in ("ra", "rb", "re")] == ["0.00", "10.00", "5.00"]
 
 

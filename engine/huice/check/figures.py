@@ -14,6 +14,7 @@ from huice.values import Kind
 
 __all__ = ["check_figures"]
 
+_SHARE = ("%", "‰", "/")
 _TWICE = re.compile("(万万|亿亿|千千|百百|亿万)")
 
 
@@ -55,9 +56,9 @@ def _check_quoted(literal: t.NumberLit, quotes: str, meanings: Meanings, sink: S
 def _check_share(clause: t.Clause, sink: Sink) -> None:
     """A yearly interest above the principal, or a subsidy of more than ten times its base."""
     match clause:
-        case t.Interest(rate=t.NumberLit() as rate) if rate.unit and rate.value >= 1:
+        case t.Interest(rate=t.NumberLit() as rate) if rate.unit in _SHARE and rate.value >= 1:
             whole = clause.principal
-        case t.Rate(rate=t.NumberLit() as rate) if rate.unit and rate.value > 10:
+        case t.Rate(rate=t.NumberLit() as rate) if rate.unit in _SHARE and rate.value > 10:
             whole = clause.base
         case _:
             return

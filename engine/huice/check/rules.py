@@ -13,6 +13,7 @@ from huice.check.sink import Sink
 from huice.check.types import Meanings, Typer
 from huice.check.vocabulary import EntityInfo, Vocabulary
 from huice.syntax import tree as t
+from huice.syntax.lexicon import lexicon
 from huice.values import Kind
 
 __all__ = ["check_rules"]
@@ -132,7 +133,7 @@ def _instead(found: Type, clause: t.AwardFlat, text: str, typer: Typer) -> Said:
         case Kind.MONEY:
             return {
                 "en": f"Say for how much: `award {amount} per full 10万元 of {text}`, or a share: `rate 30% of {text}`.",
-                "zh": f"请写明每满多少：`按 {text} 每满 10万元 奖励 {amount}`，或写比例：`按 {text} 的 30% 补助`。",
+                "zh": f"请写明每满多少：`按 {text} 每满 10万元 奖励 {amount}`，或写成：`按 {text} 的 30% 补助`。",
             }
         case Kind.FLAG:
             return {
@@ -151,9 +152,8 @@ def _check_once(clause: t.Once, typer: Typer) -> None:
     if words.subject is None:
         return
     subject = words.subject.name
-    if not name.name:
-        typer.sink.add("R413", name.span, name=typer.sink.said(name.span), subject=subject)
-    elif name.name not in words.entities:
+    year = "YEAR" in lexicon().terminals.get(name.name, ())
+    if name.name not in words.entities and not year:
         typer.sink.unknown("N202", name, words.entities)
     elif name.name != subject:
         typer.sink.add("R413", name.span, replace=subject, name=name.name, subject=subject)

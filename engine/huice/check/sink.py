@@ -23,7 +23,7 @@ _MOST_LOOKUPS = 200
 
 
 def close(name: str, names: Iterable[str]) -> str | None:
-    """The name that was probably meant, if one is near enough. Chinese names are short: half of two characters is near."""
+    """The name that was probably meant, if one is near enough. In Chinese one character of two is."""
     found = difflib.get_close_matches(name, list(names), n=1, cutoff=0.6 if name.isascii() else 0.5)
     return found[0] if found else None
 

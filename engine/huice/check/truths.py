@@ -72,7 +72,9 @@ def known_option(typer: Typer, item: t.Expr, left: Type, fact: str) -> bool:
         return False
     said = item.value if isinstance(item, t.Text) else typer.sink.said(item.span)
     meant = close(said, options)
-    typer.sink.add("T311", item.span, replace=meant, text=typer.sink.said(item.span), hint=hint(meant), options=listed(options))
+    typer.sink.add(
+        "T311", item.span, replace=meant, text=typer.sink.said(item.span), hint=hint(meant), options=listed(options)
+    )
     return False
 
 

@@ -17,6 +17,7 @@ from huice.check.sink import Sink, every
 from huice.check.vocabulary import EntityInfo, Vocabulary
 from huice.check.walk import bottom_up, fresh
 from huice.syntax import tree as t
+from huice.syntax.lexicon import lexicon
 from huice.values import Kind
 
 __all__ = ["DEEPEST", "FactRef", "Meanings", "Typer"]
@@ -260,6 +261,9 @@ class Typer:
             return
         reach = [n for e in (self.entity.chain() if self.entity else self.words.entities.values()) for n in e.facts]
         known = [*reach, *self.words.definitions]
+        if "YEAR" in lexicon().terminals.get(expr.name, ()):
+            self.sink.add("T306", expr.span)
+            return
         if expr.name in self.words.entities and expr.name not in self.sink.parsed.lost:
             self.sink.add("N217", expr.span, name=expr.name)
             return

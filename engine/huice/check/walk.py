@@ -8,29 +8,9 @@ from typing import Any, cast
 from attrs import evolve, fields, has
 
 from huice.syntax import tree as t
+from huice.syntax.inner import inner
 
 __all__ = ["bottom_up", "fresh", "inner", "literals"]
-
-
-def inner(expr: t.Expr) -> tuple[t.Expr, ...]:
-    """The expressions directly inside one."""
-    match expr:
-        case t.Chain():
-            return tuple(x for _, x in expr.terms)
-        case t.Comparison():
-            return (expr.a, expr.b)
-        case t.CountedUpTo() | t.Excess():
-            return (expr.x, expr.limit)
-        case t.InSet():
-            return (expr.x, *expr.items)
-        case t.Pick() | t.Junction():
-            return expr.items
-        case t.Negate() | t.Not() | t.InYear():
-            return (expr.x,)
-        case t.PartOf():
-            return (expr.date,)
-        case _:
-            return ()
 
 
 def bottom_up(expr: t.Expr) -> tuple[list[t.Expr], int]:

@@ -100,5 +100,5 @@ def admissible(plan: Plan, declared: FactDecl, now: Value, rules: Iterable[str],
         return [*sorted(days, key=lambda day: abs(day.toordinal() - today))]
     if isinstance(now, bool | str):
         return others
-    number = now
-    return [*sorted((v for v in others if isinstance(v, int | Fraction)), key=lambda v: abs(v - number))]
+    apart = [(abs(Fraction(v) - now), v) for v in others if isinstance(v, int | Fraction)]
+    return [v for _, v in sorted(apart, key=lambda pair: pair[0])]

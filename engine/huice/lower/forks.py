@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from math import prod
 
 from huice.core import (
+    Condition,
     Entity,
     Expr,
     Fact,
@@ -29,20 +30,24 @@ __all__ = ["MAX_OPTIONS", "find_forks"]
 MAX_OPTIONS = 64
 
 
-def find_forks(entities: tuple[Entity, ...], rules: tuple[Rule, ...]) -> tuple[Fork, ...]:
+def find_forks(
+    entities: tuple[Entity, ...], rules: tuple[Rule, ...], conditions: tuple[Condition, ...]
+) -> tuple[Fork, ...]:
     """One fork an entity: its flags and choices that pull in opposite directions, in declaration order.
 
-    A record's fork ties together the rules of that record that look at no other award.
+    A record's fork ties together the rules of that record that look at no other award. `conditions` are those
+    of the policy, which every rule shares.
     """
     forks = []
     for entity in entities:
         alone = entity.parent is not None
         tied = [r for r in rules if r.pays and not (alone and (r.entity != entity.name or r.once or r.caps))]
         uses: dict[Fact, set[object]] = {}
-        for rule in tied:
-            for expr in _expressions(rule):
-                for fact, use in _uses(expr, True):
-                    uses.setdefault(fact, set()).add(use)
+        for expr in (*(c.expr for c in conditions), *(e for rule in tied for e in _expressions(rule))):
+            for fact, use in _uses(expr, True):
+                uses.setdefault(fact, set()).add(use)
+        for fact in (k for rule in tied for cap in rule.caps for k in cap.keys if isinstance(k, Fact)):
+            uses.setdefault(fact, set()).update(("key", "keys"))  # which key is one thing for all awards
         facts: list[tuple[Fact, tuple[str | bool, ...]]] = []
         for declared in entity.facts:
             options = _options(declared)

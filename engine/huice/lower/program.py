@@ -33,7 +33,7 @@ def lower(checked: Checked) -> Program:
         policy=policy,
         entities=entities,
         rules=rules,
-        forks=find_forks(entities, rules),
+        forks=find_forks(entities, rules, policy.conditions),
         spelling=context.spelling,
         language="zh" if context.spelling == "zh" or _is_chinese(policy.title or "") else "en",
         source_name=checked.parsed.source.name,

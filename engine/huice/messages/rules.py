@@ -257,12 +257,12 @@ MESSAGES = (
         Words(
             "Two answers to who pays",
             "`{text}` and `{other}` both say who pays.",
-            "Keep the one that the text states.",
+            "Keep the one that the text states, for example `{text}`.",
         ),
         Words(
             "出资写了两种",
             "“{text}”和“{other}”都在说由谁出资。",
-            "请只保留原文写明的一种。",
+            "请只保留原文写明的一种，例如 `{text}`。",
         ),
     ),
     Message(

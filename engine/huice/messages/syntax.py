@@ -53,8 +53,8 @@ MESSAGES = (
         ),
         'What a number counts is said once, where the fact is declared: `fact smes_served: count "服务中小企业家数"`. '
         "Magnitudes (千, 万, 亿), 元, % and ‰ do belong to a number: `50万元`, `1500万`, `30%`.",
-        '数的是什么，在声明事实时说明一次：`事实 服务家数：数量 "服务中小企业家数"`。千、万、亿、元、%、‰ 属于数字本身，'
-        "可以写：`50万元`、`1500万`、`30%`。",
+        '数的是什么，在声明事实时说明一次：`事实 服务家数：数量 "服务中小企业家数"`。千、万、亿、元、%、‰ 属于数字'
+        "本身，可以写：`50万元`、`1500万`、`30%`。",
     ),
     Message(
         "S105",
@@ -79,7 +79,7 @@ MESSAGES = (
         "S107",
         Words("A comma inside a number", "`{found}` is not a number.", "Write `{right}`, or with 万: `50万元`."),
         Words("数字里有逗号", "`{found}` 不是数字。", "请写 `{right}`，也可以用“万”：`50万元`。"),
-        "A comma parts the items of a list. To make a long number readable use `_` or a magnitude: `500_000`, `50万元`.",
+        "A comma parts the items of a list. To make a long number readable use `_` or 万: `500_000`, `50万元`.",
         "逗号用来分隔并列的各项。数字较长时，可以用 `_` 或“万”“亿”：`500_000`、`50万元`。",
     ),
     Message(
@@ -141,8 +141,8 @@ MESSAGES = (
             "`{found}` 是语言的一部分，但本版本还不支持。",
             '可以先用假定说明该条款：`假定 "{found}：见第八条"`。',
         ),
-        "A clause that cannot be carried out is refused by name; it is never left out in silence. An `assuming` is shown"
-        " in every decision that rests on it, so nobody takes the amount for the whole answer.",
+        "A clause that cannot be carried out is refused by name; it is never left out in silence. An `assuming` is"
+        " shown in every decision that rests on it, so nobody takes the amount for the whole answer.",
         "不能执行的子句会指明并拒绝，绝不会悄悄略过。`假定` 会显示在相关的每一份结果里，不会有人把这个金额当成全部。",
     ),
     Message(
@@ -173,9 +173,10 @@ MESSAGES = (
             "`{found}` 是语言用词，在这里不能作名称。",
             "请换一个名称，例如 `{right}`。",
         ),
-        "Most words of the language may also be names, because where they stand says what is meant: `amount` and `month`"
-        " are fine names for facts. The reference lists the few that are not.",
-        "语言用词大多也可以作名称，因为从位置就能看出意思：事实可以叫 `amount` 或“金额”。参考手册列出了少数不能用作名称的词。",
+        "Most words of the language may also be names, because where they stand says what is meant: `amount` and"
+        " `month` are fine names for facts. The reference lists the few that are not.",
+        "语言用词大多也可以作名称，因为从位置就能看出意思：事实可以叫 `amount` 或“金额”。"
+        "参考手册列出了少数不能用作名称的词。",
     ),
     Message(
         "S118",
@@ -185,8 +186,8 @@ MESSAGES = (
             "Put it under `{belongs}`; a clause belongs to the block that began last before it.",
         ),
         Words("子句位置不对", "{here}里不能写“{found}”。", "请放到 `{belongs}` 里；子句属于它前面最近的一段。"),
-        "A file is a row of blocks: `language`, `policy`, `entity`, `define`, `rule`, `example`. A clause belongs to the"
-        " block that began last before it.",
+        "A file is a row of blocks: `language`, `policy`, `entity`, `define`, `rule`, `example`. A clause belongs to"
+        " the block that began last before it.",
         "文件由若干段组成：`语言`、`政策`、`对象`、`定义`、`条款`、`示例`。子句属于它前面最近的一段。",
     ),
     Message(

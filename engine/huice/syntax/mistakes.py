@@ -82,7 +82,9 @@ def _unit_word(spot: Spot) -> Diagnostic | None:
     return _at(spot, "S104", Span(number.start_pos, end), fix, number=number.value, unit=unit)
 
 
-_UNITS = frozenset("day days month months year years yuan rmb cny people persons companies firms times items".split())
+_UNITS = frozenset(
+    [*("day", "days", "month", "months", "year", "years", "times", "items"), *("yuan", "rmb", "people", "companies")]
+)
 _MEASURES = "家个项户人名次件台套吨亩天月年元块份批座"
 
 

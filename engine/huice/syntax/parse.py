@@ -35,8 +35,17 @@ class Parsed:
     lost: frozenset[str]
 
     def is_damaged(self, span: Span) -> bool:
-        """Whether something inside `span`, or right behind it, was left out."""
-        return any(d.start <= span.end + 1 and span.start <= d.end for d in self.damaged)
+        """Whether something inside `span`, or right behind it (blanks and comments apart), was left out."""
+        return any(span.start <= d.end and self._adjoins(span.end, d.start) for d in self.damaged)
+
+    def _adjoins(self, end: int, start: int) -> bool:
+        """Whether nothing but blanks and comments lies between two places."""
+        between = self.source.text[end:start]
+        return not between.strip() or not _BLANK.sub("", fold(between))
+
+
+#: What may lie between a rule's last readable clause and one that was left out.
+_BLANK = re.compile(r"\s+|#[^\n]*")
 
 
 @cache

@@ -78,7 +78,7 @@ def _fact(node: t.Fact, s: Style) -> str:
 
 
 def fact_parts(node: t.Fact, spelling: str) -> list[tuple[str, str, Span]]:
-    """A fact in pieces, since long ones go on in another line: what parts a piece from the one before, and its place."""
+    """A fact in pieces (long ones go on in another line): what goes before a piece, its text, its place."""
     return _fact_parts(node, style(spelling))
 
 
