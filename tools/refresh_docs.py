@@ -125,7 +125,8 @@ def diagnostics_page() -> str:
         "# Diagnostics · 诊断代码\n",
         "\nGenerated from `engine/huice/messages/`; do not edit. `…` stands for the words of the file in question.",
         " `huice explain CODE` shows an entry on the command line.\n",
-        "由 `engine/huice/messages/` 生成，请勿手工修改。`…` 处是具体文件里的字样。命令行用 `huice explain 代码` 查看。\n",
+        "由 `engine/huice/messages/` 生成，请勿手工修改。`…` 处是具体文件里的字样。",
+        "命令行用 `huice explain 代码` 查看。\n",
     ]
     family = ""
     for message in all_messages():
@@ -134,7 +135,7 @@ def diagnostics_page() -> str:
             out.append(f"\n## {_FAMILY[FAMILIES[family]]}\n")
         out.append(f"\n### {message.code} {message.en.title} · {message.zh.title}\n")
         for words, more in ((message.en, message.more_en), (message.zh, message.more_zh)):
-            said = " ".join(_open(x) for x in (words.text, words.help, more) if x)
+            said = " ".join(part for part in map(_open, (words.text, words.help, more)) if part.strip("…`"))
             out.append(f"\n{said}\n")
     return "".join(out)
 
@@ -155,8 +156,8 @@ _FAMILY = {
 def _open(template: str) -> str:
     """A template without its values; hints fall away."""
     text = re.sub(r"\{(\w+)\}", lambda slot: "" if slot[1] == "hint" else CUT, template)
-    text = text.replace("{{", "{").replace("}}", "}")
-    return re.sub(r"(?<!`)<(?=\w)", "&lt;", text).strip()
+    text = " ".join(text.replace("{{", "{").replace("}}", "}").split())
+    return re.sub(r"(?<!`)<(?=\w)", "&lt;", text)
 
 
 def words_table() -> str:

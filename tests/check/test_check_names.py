@@ -153,7 +153,8 @@ def test_records_nested_far_in_are_bounded() -> None:
 
 def test_a_definition_means_in_each_rule_what_it_says_there() -> None:
     text = (
-        "policy p\nentity e\n fact amount: money\nentity a of e\n fact amount: money\nentity b of e\n fact amount: money\n"
+        "policy p\nentity e\n fact amount: money\nentity a of e\n fact amount: money\n"
+        "entity b of e\n fact amount: money\n"
         "define big as amount >= 5\ndefine five as 5\n"
         "rule ra\n for each a\n when big\n award five\n"
         "rule rb\n for each b\n when big\n award five per full 5 of amount\n"

@@ -9,8 +9,6 @@ import huice.check
 import pytest
 from huice.messages import Message, names, rules, types
 
-from tests.check import test_check_names, test_check_rules, test_check_types
-
 PAGES = (*names.MESSAGES, *types.MESSAGES, *rules.MESSAGES)
 _CODE = re.compile(r'"([NTR][0-9]{3})"')
 
@@ -45,8 +43,3 @@ def test_codes_stand_in_order() -> None:
     for page in (names, types, rules):
         codes = [m.code for m in page.MESSAGES]
         assert codes == sorted(set(codes))
-
-
-def test_the_same_cases_are_not_listed_twice() -> None:
-    texts = [c[1] for m in (test_check_names, test_check_rules, test_check_types) for c in m.CASES.values()]
-    assert len(texts) == len(set(texts))

@@ -117,6 +117,8 @@ class Writer:
             lambda: f"{self.fact('count')} {op} {rng.randrange(5)}",
             lambda: f"{self.fact('few')} {op} {rng.randrange(1, 4)}",
             lambda: f"{self.fact('money')} {op} {self.sum()}",
+            lambda: f"{self.fact('money')} {_one(rng, ('>=', '<', '<='))} {self.sum()}",
+            lambda: f"{self.fact('money')} {_one(rng, ('>=', '<', '<='))} {self.sum()}",
             lambda: f"{self.fact('fee')} {op} {self.sum()}",
             lambda: f"{self.fact('change')} {op} {self.sum()}",
             lambda: f"{self.fact('rate')} {op} {_one(rng, RATES)}",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import random
 
+import huice
 import pytest
 from attrs import evolve
-from huice.core import Fact
+from huice.core import Fact, Rule
 from huice.decide.decision import Result
 from huice.facts.model import Facts, Record
 from huice.values import Kind, Value
@@ -42,11 +43,10 @@ def address(facts: Facts, path: Path) -> str:
 
 def test_nothing_is_asked_exactly_when_total_and_payers_are_points() -> None:
     for seed in seeds():
-        for one, on, facts, wide, wider in narrowing(seed):
-            for less in (facts, wide, wider):
-                result = one.decide(less, on)
-                closed = all(low == high for low, high in money(result).values())
-                assert closed == (not result.questions), seed
+        for one, on, _, wide, _ in narrowing(seed):
+            result = one.decide(wide, on)
+            closed = all(low == high for low, high in money(result).values())
+            assert closed == (not result.questions), seed
 
 
 def test_what_is_not_asked_moves_nothing_and_the_open_set_only_shrinks() -> None:
@@ -105,13 +105,19 @@ def test_what_matters_alone_is_asked() -> None:
 
 
 def test_a_flag_or_choice_of_the_subject_is_asked_only_if_it_matters() -> None:
-    """Exact here, for forks try its options one by one. Where that is not promised: see the two tests below."""
+    """Exact here, for forks try its options one by one. Where that is not promised: see the tests below.
+
+    Left out are rules over records in which one flag moves money from one record to another: `once`, crossing
+    caps, and a running cap whose awards are split and so rounded one by one.
+    """
     seen = 0
     for seed in seeds():
         one = sample(seed)
         for facts, on in one.cases:
             for name in ("firm_flag", "firm_other", "firm_kind"):
                 fact = Fact("firm", name)
+                if any(fact in one.plan.reads[r.name] and _shifts(r) for r in one.program.rules):
+                    continue
                 options = values(one, facts.subject, name)
                 known = [money(one.decide(facts.with_value(facts.subject, fact, v), on)) for v in options]
                 missing = one.decide(facts.with_value(facts.subject, fact, None), on)
@@ -119,6 +125,11 @@ def test_a_flag_or_choice_of_the_subject_is_asked_only_if_it_matters() -> None:
                 seen += matters
                 assert [q.address for q in missing.questions] == [f"firm.{name}"] * matters, (seed, name)
     assert seen > 20
+
+
+def _shifts(rule: Rule) -> bool:
+    shared = rule.once is not None or len(rule.caps) > 1 or (rule.caps and len(rule.split.payers) > 1)
+    return rule.entity != "firm" and bool(shared)
 
 
 NOT_EXACT = """
@@ -152,8 +163,6 @@ def test_numbers_and_records_under_running_caps_have_no_fork(name: str) -> None:
 
     Forks are of flags and choices, and a record's fork reaches only rules with no step across records.
     """
-    import huice
-
     policy = huice.parse(NOT_EXACT)
     facts = {"firm": {"staff": 9}, "project": [{"hard": True}], "history": []}
     day = dt.date(2023, 5, 1)
@@ -171,6 +180,34 @@ def ends_of(policy: object, facts: dict, name: str, value: object, day: dt.date)
     decision = policy.decide({**facts, "firm": firm, "project": [project]}, as_of=day)  # type: ignore[attr-defined]
     assert decision.total.is_point
     return int(decision.total.minor_low)
+
+
+FIRST = """
+policy p
+entity firm
+  fact new: flag
+entity project of firm
+  fact ready: flag
+  fact sum: money
+rule r
+  for each project
+  when new or ready
+  amount sum
+  once per firm
+"""
+
+
+def test_a_flag_that_decides_who_is_first_may_be_asked_in_vain() -> None:
+    """Whether new or not, 100 is paid; but that the second project cannot then be first is a correlation."""
+    policy = huice.parse(FIRST)
+    sums = [("100", False), ("7", False), ("100", True)]
+    facts = {"project": [{"sum": s, "ready": r} for s, r in sums], "history": []}
+    day = dt.date(2023, 5, 1)
+    for new in (True, False):
+        assert policy.decide({**facts, "firm": {"new": new}}, as_of=day).total.minor_low == 10000
+    decision = policy.decide(facts, as_of=day)
+    assert [q.name for q in decision.questions] == ["new"]
+    assert (decision.total.minor_low, decision.total.minor_high) == (700, 10000)
 
 
 def test_history_as_a_whole_is_one_question() -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import strategies as st
-
 from huice.syntax import tree as t
-from huice.syntax.lexer import _scanner
-from huice.syntax.lexicon import lexicon
+from huice.syntax.lexer import shapes
 from huice.syntax.numbers import number_value
 from huice.syntax.print import clause_text
 from huice.syntax.print_clause import given_text, heading
+from hypothesis import strategies as st
 
 # Plain names, and names that are words of the language somewhere else.
 _PLAIN = ["x", "it_investment", "smes_served", "园区", "投资额", "a1", "年产值", "Größe"]
@@ -260,6 +258,6 @@ def untidy(draw: st.DrawFn) -> tuple[t.File, str]:
     file = draw(files)
     said: list[str] = []
     text = plain_text(file)
-    for found in _scanner(lexicon())[1].finditer(text):
+    for found in shapes()[1].finditer(text):
         said.append(draw(st.sampled_from(_SEPARATORS)) if found.lastgroup == "SPACE" else found.group())
     return file, draw(st.sampled_from(["", "\n", "# first\n\n"])) + "".join(said)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-
 from huice.source import Source
 from huice.syntax import tree as t
 from huice.syntax.parse import Parsed, parse
 from huice.syntax.print import clause_text, expr_text, format_file
+from hypothesis import HealthCheck, given, settings
 
 from .generate import untidy
 

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from huice import resources
 from huice.syntax.grammar import build_parser, fingerprint, keyword_table, load, write_tables
 from huice.syntax.lexicon import fold, lexicon

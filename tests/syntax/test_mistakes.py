@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from huice.messages import words
 from huice.source import Source
 from huice.syntax.parse import Parsed, parse
@@ -248,5 +247,6 @@ def test_clause_words_are_fine_names() -> None:
 
 
 def test_a_name_that_begins_with_a_word_of_the_language() -> None:
-    text = "entity e\n  fact 是2类: flag\n  fact 年产值: money\nrule r\n  when 是2类\n  按 年产值的30%补助\n  cap 5 per 年产值\n"
+    text = "entity e\n  fact 是2类: flag\n  fact 年产值: money\n"
+    text += "rule r\n  when 是2类\n  按 年产值的30%补助\n  cap 5 per 年产值\n"
     assert not parse(Source(text)).diagnostics

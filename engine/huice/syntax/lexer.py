@@ -12,13 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from huice.syntax.automaton import can_follow, number_can_follow
 from huice.syntax.lexicon import Lexicon, fold, lexicon
 from huice.syntax.numbers import is_number
 
-__all__ = ["MAX_DEPTH", "MAX_DIGITS", "Lexer", "Part", "Token", "keywords_only", "scan_comments"]
+__all__ = ["MAX_DEPTH", "MAX_DIGITS", "Lexer", "Part", "Token", "keywords_only", "scan_comments", "shapes"]
 
 MAX_DEPTH = 200
 MAX_DIGITS = 30
@@ -80,18 +81,13 @@ class Token:
         return self.value
 
 
-_scanners: dict[int, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-
-
-def _scanner(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The shapes outside of parentheses, and inside: there a comma parts numbers, outside it breaks one."""
-    key = id(words)
-    if key not in _scanners:
-        phrases = "|".join(p.replace(" ", r"\s+") + r"\b" for p in words.phrases)
-        shapes = _SHAPES.replace("PHRASES", phrases).replace("CN", _CN_DIGITS)
-        outside, inside = shapes.replace("THOUSANDS", _THOUSANDS), shapes.replace("THOUSANDS", "")
-        _scanners[key] = (re.compile(outside, re.VERBOSE), re.compile(inside, re.VERBOSE))
-    return _scanners[key]
+@cache
+def shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The shapes of words outside of parentheses, and inside: there a comma parts numbers, outside it breaks one."""
+    phrases = "|".join(p.replace(" ", r"\s+") + r"\b" for p in lexicon().phrases)
+    text = _SHAPES.replace("PHRASES", phrases).replace("CN", _CN_DIGITS)
+    outside, inside = text.replace("THOUSANDS", _THOUSANDS), text.replace("THOUSANDS", "")
+    return re.compile(outside, re.VERBOSE), re.compile(inside, re.VERBOSE)
 
 
 class Lexer:
@@ -100,7 +96,7 @@ class Lexer:
     def __init__(self, conf: Any, states: Mapping[int, Collection[str]], always_accept: Collection[str] = ()) -> None:
         self.states = {state: frozenset(accepts) for state, accepts in states.items()}
         self.words = lexicon()
-        self.outside, self.inside = _scanner(self.words)
+        self.outside, self.inside = shapes()
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Token]:
         """Tokens of the text, one at a time, each chosen for the state that the parser is in by then."""
