@@ -20,8 +20,29 @@ from tests.check.marked import EN, ZH
 LIBRARY = (Path(__file__).parents[2] / "policies" / "quanzhou_2023_6.rules").read_text("utf-8")
 CHINESE = huice.format(LIBRARY, "zh")
 TOKEN = re.compile(r"\"[^\"\n]*\"|[\w.%‰]+|\s+|[^\w\s]")
-NOISE = [*"()[]:,\"“”#%‰元万亿-+*/<>=!、，：（）。 \n\t\u3000\ufeff\x00\u202e😀０％", "年", "的", "per", "of", "when", "rule"]
-NOISE += ["50万万元", "2023-02-30", "1/0", "9" * 40, "yes", "是", "policy", "entity", "cap", "最高", "define x as x", "not "]
+NOISE = [
+    *'()[]:,"“”#%‰元万亿-+*/<>=!、，：（）。 \n\t\u3000\ufeff\x00\u202e😀０％',
+    "年",
+    "的",
+    "per",
+    "of",
+    "when",
+    "rule",
+]
+NOISE += [
+    "50万万元",
+    "2023-02-30",
+    "1/0",
+    "9" * 40,
+    "yes",
+    "是",
+    "policy",
+    "entity",
+    "cap",
+    "最高",
+    "define x as x",
+    "not ",
+]
 
 
 def settle(text: str) -> bool:
@@ -103,9 +124,11 @@ def test_a_mutated_small_policy_is_read_or_refused(text: str) -> None:
         " up to 9万元 floor 5 cap 50万元 cap 60万元 per enterprise per year of done\n  split city:county 1:1\n"
         "rule b\n  award 5 per full 1万元 of fee once per enterprise dated by opened\n"
         'example "x" as of 2023-02-01 given lamps 5, project (kind new, cost 5, stage (spent 5)), no history\n'
-        " given decided a 5% expect a 0 to 5 (city 0 to 5) expect total 5\ndefine big as fee > 5\n",
-        ZH: "条款 甲\n  逐个 项目\n  当 类别 为 新建 且 投资额 不少于 5万元 或 农村\n  按 投资额 的 不超过 30% 补助\n  保底 5\n"
-        "  每家 企业 每 年 最高 60万元\n  分摊 市:县 1:1\n条款 乙\n  奖励 5\n  每家 企业 限一次\n",
+        " given decided a 5% expect a 0 to 5 (city 0 to 5) expect total 5\n"
+        "define big as fee > 5\n",
+        ZH: "条款 甲\n  逐个 项目\n  当 类别 为 新建 且 投资额 不少于 5万元 或 农村\n"
+        "  按 投资额 的 不超过 30% 补助\n  保底 5\n  每家 企业 每 年 最高 60万元\n  分摊 市:县 1:1\n"
+        "条款 乙\n  奖励 5\n  每家 企业 限一次\n",
     }[text]
     dice = random.Random("small")
     policies = 0

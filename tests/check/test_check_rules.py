@@ -58,9 +58,9 @@ CASES = {
         in_zh("  奖励 5 ⟦分摊 市:县:市 1:1⟧").replace("市:县:市", "市:县:省").replace("市、县", "市、县、省"),
         None,
     ),
-    "once per record": ("R413", in_rule("  for each project\n  award 5万元 once per ⟦project⟧"), "enterprise"),
-    "once a year": ("R413", in_rule("  award 5万元 once per ⟦year⟧"), "enterprise"),
-    "once a year, zh": ("R413", in_zh("  奖励 5万元 每 ⟦年⟧ 限一次"), "企业"),
+    "once per record": ("R413", in_rule("  for each project\n  award 5万元 ⟦once per project⟧"), "once per enterprise"),
+    "once a year": ("R413", in_rule("  award 5万元 ⟦once per year⟧"), "once per enterprise"),
+    "once a year, zh": ("R413", in_zh("  奖励 5万元 ⟦每 年 限一次⟧"), "每家 企业 限一次"),
     "cap per a count": ("R414", in_rule("  award 5万元 cap 9万元 per ⟦lamps⟧"), None),
     "cap per a count, zh": ("R414", in_zh("  奖励 5万元 每 ⟦路灯数⟧ 最高 9万元"), None),
     "cap per money": ("R414", in_rule("  award 5万元 cap 9万元 per ⟦fee⟧"), None),
@@ -143,6 +143,10 @@ def test_the_remedy_is_a_correct_example(name: str, lang: str, remedy: str) -> N
 def test_the_second_place_is_quoted() -> None:
     (label,) = one(CASES["second amount"][1]).labels
     assert label.text == "`rate 30% of fee`"
+
+
+def test_a_missing_for_each_is_told_once() -> None:
+    assert [d.code for d in findings(in_rule("  rate 30% of cost cap 50万元 per project"))] == ["N204"]
 
 
 def test_a_fragment_parses_but_cannot_be_decided() -> None:

@@ -127,6 +127,10 @@ CASES = {
     "ties by a text": ("T315", fact("fact part: count ranked by lamps ties by ⟦town⟧"), None),
     "rank is money": ("T319", fact("fact ⟦part⟧: money ranked by lamps"), None),
     "rank per a count": ("T320", fact("fact part: count ranked by fee per ⟦lamps⟧"), None),
+    "award below zero": ("T323", in_rule("  award ⟦-5万元⟧"), "5万元"),
+    "rate below zero": ("T323", in_rule("  rate ⟦-30%⟧ of fee"), "30%"),
+    "cap below zero, zh": ("T323", in_zh("  奖励 5 最高 ⟦-9万元⟧"), "9万元"),
+    "floor below zero": ("T323", in_rule("  award 5 floor ⟦-9⟧"), "9"),
     "magnitude twice": ("T318", in_rule("  award ⟦50万万元⟧"), "50万元"),
     "magnitude twice, zh": ("T318", in_zh("  奖励 ⟦5亿亿⟧"), "5亿"),
     "magnitude twice in an example": ("T318", given("fee ⟦50万万⟧"), "50万"),
@@ -264,6 +268,16 @@ def test_values_may_nest_two_hundred_deep_and_no_deeper() -> None:
 def test_every_mistake_of_a_condition_is_told() -> None:
     found = findings(in_rule("  when lmaps > 3 and ruarl and fee > 30%\n  when grade is glod\n  award 30%"))
     assert [d.code for d in found] == ["N201", "N201", "T305", "N209", "T301"]
+
+
+def test_a_share_written_as_an_award_is_recognised() -> None:
+    found = findings(in_rule("  award 10% of fee"))
+    assert found[0].code == "T301"
+    assert "`rate 10% of fee`" in words(found[0], "en").help
+
+
+def test_a_clause_that_breaks_off_is_told_once() -> None:
+    assert [d.code for d in findings(in_rule("  when opened within 3 years\n  award 5"))] == ["S114"]
 
 
 def test_nothing_follows_from_a_mistake_already_told() -> None:

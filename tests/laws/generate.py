@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
+
 from huice.core import DatePart, FactDecl, Program
 from huice.facts.model import Facts, HistoryEntry, Record
 from huice.values import Kind, Value
@@ -393,4 +394,3 @@ def widened(rng: random.Random, program: Program, facts: Facts, most: int = 6) -
 
 def _is_list(program: Program, path: Path) -> bool:
     return path[1] in {e.name for e in program.entities}
-

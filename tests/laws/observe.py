@@ -89,6 +89,7 @@ def escapes(narrow: dict[Key, Ends], wide: dict[Key, Ends]) -> list[tuple[Key, E
     return [
         (key, narrow.get(key, NOTHING), wide[key])
         for key in keys
-        if key in wide and not (key[0] == "award" and key not in narrow) and not within(narrow.get(key, NOTHING), wide[key])
+        if key in wide
+        and not (key[0] == "award" and key not in narrow)
+        and not within(narrow.get(key, NOTHING), wide[key])
     ]
-

@@ -12,6 +12,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from attrs import define, field
+
 from huice.core import (
     Add,
     And,

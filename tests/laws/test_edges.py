@@ -6,17 +6,18 @@ import datetime as dt
 import random
 from fractions import Fraction
 
-import huice
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import huice
 from huice.core import Condition, Const
 from huice.decide.decide import decide
 from huice.decide.decision import Status
 from huice.decide.plan import Plan
 from huice.facts.model import Facts
 from huice.values import round_half_up
-from hypothesis import given
-from hypothesis import strategies as st
 
 from .observe import ends, observables, within
 from .samples import sample, seeds
@@ -41,12 +42,15 @@ rule dated_only
 DAY = dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize("rule, first, last", [
-    ("whole", "2023-01-01", "2024-02-29"),
-    ("own", "2023-05-01", "2023-05-31"),
-    ("dated", "2022-05-01", "2022-05-31"),
-    ("dated_only", "2023-01-01", "2024-02-29"),
-])
+@pytest.mark.parametrize(
+    "rule, first, last",
+    [
+        ("whole", "2023-01-01", "2024-02-29"),
+        ("own", "2023-05-01", "2023-05-31"),
+        ("dated", "2022-05-01", "2022-05-31"),
+        ("dated_only", "2023-01-01", "2024-02-29"),
+    ],
+)
 def test_both_end_days_are_inside_and_the_days_beside_are_not(rule: str, first: str, last: str) -> None:
     policy = huice.parse(WINDOW)
     start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)

@@ -19,9 +19,7 @@ def test_points_are_exact() -> None:
             result = one.decide(facts, on)
             points = evaluate(one.program, facts, on)
             assert observables(result) == points_as_ends(points), seed
-            awards = {
-                (a.rule.name, (a.record or facts.subject).address): a.status.value for a in result.awards
-            }
+            awards = {(a.rule.name, (a.record or facts.subject).address): a.status.value for a in result.awards}
             assert awards == points.status, seed
             assert not result.questions, seed
 
@@ -51,7 +49,7 @@ def test_learning_only_narrows_and_a_failure_shrinks(rng: random.Random) -> None
 
 def _holds(wide: dict[Key, tuple[int, int | None]], narrow: dict[Key, tuple[int, int | None]], where: object) -> None:
     for key, (low, high) in wide.items():
-        assert 0 <= low, (where, key)
+        assert low >= 0, (where, key)
         assert high is None or low <= high, (where, key)
     assert not escapes(narrow, wide), where
 

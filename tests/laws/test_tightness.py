@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-import huice
 import pytest
 from attrs import evolve
+
+import huice
 from huice.decide.decide import decide
 from huice.decide.plan import Plan
 
@@ -54,7 +55,9 @@ class OneWay:
     def __init__(self, rng: random.Random) -> None:
         self.rng = rng
         lines = ["policy p", "payer city, county", "entity firm"]
-        lines += [f"  fact f{i}: flag\n  fact m{i}: money between 0 and 9\n  fact n{i}: count between 0 and 4" for i in "01"]
+        for i in "01":
+            lines += [f"  fact f{i}: flag", f"  fact m{i}: money between 0 and 9"]
+            lines.append(f"  fact n{i}: count between 0 and 4")
         lines += ["entity project of firm", "  fact f: flag", "  fact m: money between 0 and 9"]
         for i in range(rng.randrange(1, 4)):
             each = rng.random() < 0.5
@@ -64,8 +67,8 @@ class OneWay:
                 lines.append("  for each project")
             condition = rng.choice([f"{rng.choice(flags)} and n0 >= 2", rng.choice(flags), "f0 or f1", "m1 > 3"])
             lines.append(f"  when {condition}")
-            head = rng.choice([f"rate 30% of {rng.choice(sums)}", "award 0.05 per n1", f"rate 1/3 of ({rng.choice(sums)} + m0)"])
-            lines.append(f"  {head}")
+            heads = (f"rate 30% of {rng.choice(sums)}", "award 0.05 per n1", f"rate 1/3 of ({rng.choice(sums)} + m0)")
+            lines.append(f"  {rng.choice(heads)}")
             lines.append(rng.choice(["", "  cap 0.50", "  cap 2 per firm", "  cap 0.30 cap 1 per firm"]))
             lines.append(rng.choice(["", "  split city:county 2:3"]))
         self.policy = huice.parse("\n".join(lines))
@@ -85,9 +88,7 @@ class OneWay:
         firm: dict[str, object] = {}
         for name in ("f0", "m0", "n0", "f1", "m1", "n1"):
             firm |= told(name, name, base[name])
-        projects = [
-            told("f", f"f.{i}", base["f0"]) | told("m", f"m.{i}", base["m1"]) for i in range(count)
-        ]
+        projects = [told("f", f"f.{i}", base["f0"]) | told("m", f"m.{i}", base["m1"]) for i in range(count)]
         return {"firm": firm, "project": projects, "history": []}
 
 

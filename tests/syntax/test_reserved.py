@@ -9,8 +9,8 @@ from huice.syntax.parse import parse
 from huice.syntax.reserved import unusable_names
 
 UNUSABLE = (
-    *("award", "decided", "no", "not", "today", "yes"),
-    *("今日", "取大", "取小", "否", "奖励", "无", "是", "核定", "非"),
+    *("award", "decided", "history", "no", "not", "today", "yes"),
+    *("今日", "历史", "取大", "取小", "否", "奖励", "既往奖励", "无", "无历史", "无既往奖励", "是", "核定", "非"),
 )
 
 

@@ -49,8 +49,9 @@ def _is_record(key: t.Name, typer: Typer) -> bool:
     if key.name in chain:
         return True
     if key.name in words.entities:
-        hint = _not_around(words.entities[key.name], here)
-        typer.sink.add("R421", key.span, name=key.name, here=here.name, hint=hint)
+        if key.name not in typer.missed:
+            hint = _not_around(words.entities[key.name], here)
+            typer.sink.add("R421", key.span, name=key.name, here=here.name, hint=hint)
         return True
     if key.name in words.definitions or words.owners(key.name):
         return False

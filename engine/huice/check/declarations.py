@@ -29,7 +29,7 @@ def check_declarations(words: Vocabulary, meanings: Meanings, sink: Sink) -> Non
 
 
 def _type_word(kind: Kind) -> Said:
-    return {"en": kind.value, "zh": word(kind)["zh"]}
+    return {"en": kind.value, "zh": "是否" if kind is Kind.FLAG else word(kind)["zh"]}
 
 
 def _check_bounds(bounds: t.Between, kind: Kind, sink: Sink) -> None:

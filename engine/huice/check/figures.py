@@ -1,4 +1,4 @@
-"""Numbers that are almost certainly a slip: a magnitude twice, 万 left out, a share far above the whole."""
+"""Numbers that are almost certainly a slip: a magnitude twice, 万 left out, a share far above the whole, a minus."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ def check_figures(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
                 for literal in literals(clause):
                     _check_quoted(literal, quotes, meanings, sink)
             _check_share(clause, sink)
+            _check_sign(clause, sink)
 
 
 def _check_magnitude(literal: t.NumberLit, sink: Sink) -> None:
@@ -51,6 +52,22 @@ def _check_quoted(literal: t.NumberLit, quotes: str, meanings: Meanings, sink: S
     if re.search(number + "万", quotes) and not re.search(number + "元", quotes):
         right = f"{digits.group()}万元"
         sink.add("T321", literal.span, level="warning", replace=right, text=literal.text, right=right)
+
+
+def _check_sign(clause: t.Clause, sink: Sink) -> None:
+    """`cap -50万元`: a figure that is written with a minus."""
+    match clause:
+        case t.Rate() | t.Interest():
+            figure = clause.rate
+        case t.AwardFlat() | t.Amount():
+            figure = clause.amount
+        case t.Cap() | t.Floor() | t.LimitTo():
+            figure = clause.limit
+        case _:
+            return
+    if isinstance(figure, t.Negate) and isinstance(figure.x, t.NumberLit):
+        right = figure.x.text
+        sink.add("T323", figure.span, replace=right, text=sink.said(figure.span), right=right)
 
 
 def _check_share(clause: t.Clause, sink: Sink) -> None:

@@ -60,7 +60,7 @@ def _check_clause(clause: t.Clause, words: Vocabulary, meanings: Meanings, sink:
     elif isinstance(clause, t.PaidBy):
         check_payer(clause.payer, words, sink)
     elif isinstance(clause, t.When) and words.subject is not None:
-        Typer(words, sink, meanings, words.subject, _PLACE).condition(clause.condition)
+        Typer(words, sink, meanings, words.subject, place=_PLACE).condition(clause.condition)
 
 
 def check_payer(payer: t.Name, words: Vocabulary, sink: Sink) -> None:

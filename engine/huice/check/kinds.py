@@ -32,7 +32,7 @@ _WORDS = {
     Kind.RATE: {"en": "a rate", "zh": "比率"},
     Kind.COUNT: {"en": "a count", "zh": "数量"},
     Kind.NUMBER: {"en": "a number", "zh": "数值"},
-    Kind.FLAG: {"en": "a yes or no", "zh": "是否"},
+    Kind.FLAG: {"en": "a yes or no", "zh": "判断（是/否）"},
     Kind.DATE: {"en": "a date", "zh": "日期"},
     Kind.CHOICE: {"en": "a choice", "zh": "选项"},
     Kind.TEXT: {"en": "a text", "zh": "文本"},

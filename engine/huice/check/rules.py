@@ -36,7 +36,13 @@ def check_rules(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
         if entity is not None:
             typer = Typer(words, sink, meanings, entity)
             for clause in rule.clauses:
-                _check_clause(clause, typer)
+                if not sink.parsed.is_damaged(clause.span) or _share_as_award(clause):
+                    _check_clause(clause, typer)
+
+
+def _share_as_award(clause: t.Clause) -> bool:
+    """`award 10% of fee`: the parser stops at `of`, but the slip is in the first word."""
+    return isinstance(clause, t.AwardFlat) and isinstance(clause.amount, t.NumberLit)
 
 
 def _scope(rule: t.Rule, words: Vocabulary, sink: Sink) -> EntityInfo | None:
@@ -132,7 +138,7 @@ def _instead(found: Type, clause: t.AwardFlat, text: str, typer: Typer) -> Said:
     match found.kind:
         case Kind.MONEY:
             return {
-                "en": f"Say for how much: `award {amount} per full 10万元 of {text}`, or a share: `rate 30% of {text}`.",
+                "en": f"Say for how much: `award {amount} per full 10万元 of {text}`, or: `rate 30% of {text}`.",
                 "zh": f"请写明每满多少：`按 {text} 每满 10万元 奖励 {amount}`，或写成：`按 {text} 的 30% 补助`。",
             }
         case Kind.FLAG:
@@ -156,4 +162,5 @@ def _check_once(clause: t.Once, typer: Typer) -> None:
     if name.name not in words.entities and not year:
         typer.sink.unknown("N202", name, words.entities)
     elif name.name != subject:
-        typer.sink.add("R413", name.span, replace=subject, name=name.name, subject=subject)
+        right = f"once per {subject}" if clause.spelling == "en" else f"每家 {subject} 限一次"
+        typer.sink.add("R413", clause.span, replace=right, name=name.name, subject=subject)

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import define, evolve, field, frozen
 
 from huice.check.kinds import NUMERIC, PLAIN, Said, Type, remedy, same_as, word
-from huice.check.sink import Sink, every
+from huice.check.sink import Sink, every, listed
 from huice.check.vocabulary import EntityInfo, Vocabulary
 from huice.check.walk import bottom_up, fresh
 from huice.syntax import tree as t
@@ -60,13 +60,15 @@ class Meanings:
 class Typer:
     """Types expressions within one scope (`entity` None: anything declared, for definitions that no rule uses).
 
-    `place` says in words what speaks of the entity.
+    `missed` are entities of which a fact was wanted and not in reach; `place` says in words what
+    speaks of the entity.
     """
 
     words: Vocabulary
     sink: Sink
     meanings: Meanings
     entity: EntityInfo | None
+    missed: set[str] = field(factory=set)
     place: Said = field(factory=lambda: {"en": "rule", "zh": "本条款"})
     _defining: tuple[str, ...] = ()
     _site: t.Name | None = None
@@ -224,6 +226,7 @@ class Typer:
             self.sink,
             self.meanings,
             self.entity,
+            self.missed,
             self.place,
             (*self._defining, expr.name),
             site,
@@ -265,7 +268,12 @@ class Typer:
             self.sink.add("T306", expr.span)
             return
         if expr.name in self.words.entities and expr.name not in self.sink.parsed.lost:
-            self.sink.add("N217", expr.span, name=expr.name)
+            facts = listed(self.words.entities[expr.name].facts) if self.words.entities[expr.name].facts else "…"
+            self.sink.add("N217", expr.span, name=expr.name, facts=facts)
+            return
+        fact = self.words.fact_of_option(expr.name)
+        if fact is not None and expr.name not in self.sink.parsed.lost:
+            self.sink.add("N220", expr.span, name=expr.name, fact=fact)
             return
         if not expr.name.isascii() and expr.name not in self.sink.parsed.lost:
             from huice.syntax.mistakes import cut_run
@@ -281,6 +289,7 @@ class Typer:
         """A fact of a record that the scope does not speak of; told where the rule uses it."""
         assert self.entity is not None
         owner, here = owners[0], self.entity.name
+        self.missed.add(owner.name)
         inside = any(e is self.entity for e in owner.chain())
         told: dict[str, Any] = {"name": expr.name, "owner": owner.name, "place": self.place, "here": here}
         hint = _for_each(owner.name, expr.name, here, inside)

@@ -72,6 +72,11 @@ class Vocabulary:
         """The entities that have a fact of that name."""
         return self._owners.get(fact, [])
 
+    def fact_of_option(self, option: str) -> str | None:
+        """The name of a choice that has this option."""
+        facts = (f for e in self.entities.values() for f in e.facts.values() if f.options)
+        return next((f.name.name for f in facts if any(o.name.name == option for o in f.options)), None)
+
     def add_fact(self, entity: EntityInfo, fact: t.Fact) -> None:
         """Note a fact under its entity."""
         entity.facts[fact.name.name] = fact

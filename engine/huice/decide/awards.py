@@ -5,27 +5,33 @@ from __future__ import annotations
 from attrs import define
 
 from huice.core import Rule
+from huice.decide.decision import ConditionResult
 from huice.decide.evaluate import Evaluator
 from huice.decide.plan import RulePlan, Test
-from huice.decide.ranges import NO, YES, ZERO, Interval, Truth, conjunction, hull, point
+from huice.decide.ranges import NO, YES, ZERO, Interval, Truth, conjunction, point
 from huice.decide.scope import Scope
 
-__all__ = ["Check", "Claim", "claim", "paid", "policy_checks", "scopes"]
+__all__ = ["Check", "Claim", "claim", "policy_checks", "scopes"]
 
 
 @define(eq=False)
 class Check:
-    """One condition of a claim: what was tested, and how it turned out."""
+    """One condition of a claim: what was tested, how it turned out, and what reasons say of it once asked.
+
+    Those of the policy are shared between claims.
+    """
 
     test: Test
     truth: Truth
+    said: ConditionResult | None = None
 
 
 @define(eq=False)
 class Claim:
     """An award before anything across awards is looked at.
 
-    `applies` is the conjunction of `checks`; `amount` the amount *if it applies*, in minor units.
+    `applies` is the conjunction of `checks`; `amount` the amount *if it applies*, in minor units (0 where it
+    certainly does not).
     """
 
     plan: RulePlan
@@ -88,8 +94,9 @@ def claim(evaluator: Evaluator, plan: RulePlan, scope: Scope, decided_on: int, p
     checks += policy
     if plan.window is not None:
         checks.append(Check(plan.window, _inside_window(today, plan.days)))
-    amount = ZERO if rule.amount is None else evaluator.number(rule.amount, scope)
-    return Claim(plan, scope, today, checks, conjunction([c.truth for c in checks]), amount)
+    applies = conjunction([c.truth for c in checks])
+    amount = evaluator.number(rule.amount, scope) if rule.amount is not None and applies.yes else ZERO
+    return Claim(plan, scope, today, checks, applies, amount)
 
 
 def _inside_window(date: Interval, days: tuple[int | None, int | None]) -> Truth:
@@ -101,12 +108,3 @@ def _inside_window(date: Interval, days: tuple[int | None, int | None]) -> Truth
     if (start is None or date.low >= start) and (end is None or date.high <= end):
         return YES
     return Truth(True, True, date.open)
-
-
-def paid(applies: Truth, amount: Interval) -> Interval:
-    """What is paid: the amount, nothing, or (not known) anything between nothing and it."""
-    if not applies.no:
-        return amount
-    if not applies.yes:
-        return ZERO
-    return hull(amount, ZERO, applies.open)

@@ -44,9 +44,7 @@ def _stated(world: World, claim: Claim, failed: list[Check]) -> list[tuple[Fact,
     return list(seen.values())
 
 
-def _nearest(
-    world: World, claim: Claim, fact: Fact, scope: Scope, now: Value, as_of: dt.date
-) -> NearMiss | None:
+def _nearest(world: World, claim: Claim, fact: Fact, scope: Scope, now: Value, as_of: dt.date) -> NearMiss | None:
     plan, name = world.plan, claim.rule.name
     declared = plan.declared[fact.entity, fact.name]
     assert scope.record is not None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import define
 
 from huice.core import Rule, RunningCap
-from huice.decide.awards import Check, Claim, claim, paid
+from huice.decide.awards import Check, Claim, claim
 from huice.decide.destinations import held_to, shares
 from huice.decide.evaluate import Evaluator
 from huice.decide.history import Key, prior, used_up
 from huice.decide.keys import key_parts, keys_of
 from huice.decide.plan import RulePlan, Test
-from huice.decide.ranges import ZERO, Interval, Truth, add
+from huice.decide.ranges import ZERO, Interval, Truth, add, paid
 from huice.decide.scope import Scope
 from huice.decide.sharing import Capped, Keyed, apply_once, apply_running_cap
 from huice.facts.model import Facts

@@ -29,6 +29,7 @@ __all__ = [
     "minimum",
     "negate",
     "opposite",
+    "paid",
     "point",
     "product",
     "quotient",
@@ -273,3 +274,12 @@ def conjunction(terms: Iterable[Truth]) -> Truth:
             unknown = True
             open_ |= term.open
     return Truth(True, True, open_) if unknown else YES
+
+
+def paid(applies: Truth, amount: Interval) -> Interval:
+    """What is paid: the amount, nothing, or (not known) anything between nothing and it."""
+    if not applies.no:
+        return amount
+    if not applies.yes:
+        return ZERO
+    return hull(amount, ZERO, applies.open)

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache, partial
 
 from huice.core import Assumption, Fact, LimitStep, Rule
-from huice.decide.awards import Claim
+from huice.decide.awards import Check, Claim
 from huice.decide.decision import Award, ConditionResult, FactSeen, Holds, LimitResult, RuleResult, Status
 from huice.decide.near import near_misses
 from huice.decide.outcome import CapSeen, Outcome
@@ -64,12 +64,7 @@ def award(world: World, done: Outcome, i: int, as_of: dt.date) -> Award:
         status=status,
         amount=as_range(amount, digits),
         split={payer: as_range(part, digits) for payer, part in done.award_shares[i].items()},
-        conditions=tuple(
-            [
-                ConditionResult(c.test.kind, c.test.text, holds(c.truth), _seen(world, claim, c.test.facts))
-                for c in claim.checks
-            ]
-        ),
+        conditions=tuple([c.said or _condition(world, claim, c) for c in claim.checks]),
         limits=limits,
         assumptions=_assumptions(world, rule, status, amount),
         missing=world.unknowns.addresses(amount.open | bits),
@@ -96,14 +91,24 @@ def _status(world: World, claim: Claim) -> tuple[Status, int]:
     return Status.ELIGIBLE, 0
 
 
+def _condition(world: World, claim: Claim, check: Check) -> ConditionResult:
+    test = check.test
+    check.said = ConditionResult(test.kind, test.text, holds(check.truth), _seen(world, claim, test.facts))
+    return check.said
+
+
 def _seen(world: World, claim: Claim, facts: tuple[Fact, ...]) -> tuple[FactSeen, ...]:
     """What facts say, and where they stand."""
-    return tuple([_one(world, claim.scope, fact) for fact in facts])
+    if not facts:
+        return ()
+    told = claim.scope.told
+    return tuple([told.get(fact) or _told(world, claim.scope, fact) for fact in facts])
 
 
-def _one(world: World, scope: Scope, fact: Fact) -> FactSeen:
+def _told(world: World, scope: Scope, fact: Fact) -> FactSeen:
     home, value = world.evaluator.stated(fact, scope)
-    return FactSeen(f"{home.address}.{fact.name}", value, fact.entity, fact.name)
+    seen = scope.told[fact] = FactSeen(f"{home.address}.{fact.name}", value, fact.entity, fact.name)
+    return seen
 
 
 def _limits(world: World, claim: Claim, digits: int) -> tuple[LimitResult, ...]:
@@ -136,9 +141,7 @@ def _cap_limits(done: Outcome, i: int, digits: int) -> tuple[LimitResult, ...]:
 
 def _cap_limit(seen: CapSeen, i: int, digits: int) -> LimitResult:
     available = seen.capped.available[i]
-    return _result(
-        "running", seen.cap.text, seen.limit, seen.before[i], available, digits, as_range(available, digits)
-    )
+    return _result("running", seen.cap.text, seen.limit, seen.before[i], available, digits, as_range(available, digits))
 
 
 def _assumptions(world: World, rule: Rule, status: Status, amount: Interval) -> tuple[Assumption, ...]:
@@ -158,5 +161,3 @@ def _assumptions(world: World, rule: Rule, status: Status, amount: Interval) -> 
     if status not in (Status.NOT_IN_FORCE, Status.INELIGIBLE):
         found.extend(rule.assumptions)
     return tuple(found)
-
-

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from huice.core import Expr
+from huice.core import Expr, Fact
+from huice.decide.decision import FactSeen
 from huice.decide.ranges import Interval, Options, Truth
 from huice.facts.model import Record
 
@@ -43,7 +44,8 @@ class Scope:
     """A record in hand (None where it stands for a whole unknown list), with the records around it.
 
     `fixed` overrides facts of this very record (a fork tries options with it). `seen` keeps the
-    value of every node evaluated here: reasons are read from it afterwards, nothing is evaluated twice.
+    value of every node evaluated here: reasons are read from it afterwards, nothing is evaluated twice. `told`
+    keeps what reasons have said of facts.
     """
 
     entity: str
@@ -53,6 +55,7 @@ class Scope:
     fixed: dict[str, str | bool] = field(factory=dict)
     seen: dict[Expr, Seen] = field(factory=dict)
     list_bit: int = 0
+    told: dict[Fact, FactSeen] = field(factory=dict)
 
     @property
     def open_list(self) -> bool:

@@ -13,7 +13,7 @@ from functools import reduce
 from attrs import define, frozen
 
 from huice.decide.history import Key, is_fresh
-from huice.decide.ranges import ZERO, Interval, Truth, add, conjunction, hull, minimum, negate
+from huice.decide.ranges import ZERO, Interval, Truth, add, conjunction, hull, minimum, negate, paid
 from huice.values import Exact
 
 __all__ = ["Capped", "First", "Keyed", "apply_once", "apply_running_cap"]
@@ -32,6 +32,10 @@ def apply_once(claims: Sequence[tuple[Truth, Interval]], used: Truth) -> tuple[l
 
     Returns what becomes of each award, and the range of the rule.
     """
+    if len(claims) == 1:
+        ((applies, amount),) = claims
+        only = First(negate(used), conjunction((applies, negate(used))))
+        return [only], paid(only.applies, amount)
     firsts: list[First] = []
     free = unused = negate(used)
     for applies, _ in claims:

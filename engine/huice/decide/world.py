@@ -14,12 +14,12 @@ from itertools import product
 from attrs import define
 
 from huice.core import Fact, Fork, Rule
-from huice.decide.awards import Check, claim, paid, policy_checks, scopes
+from huice.decide.awards import Check, claim, policy_checks, scopes
 from huice.decide.destinations import held_to, shares
 from huice.decide.evaluate import Evaluator
 from huice.decide.outcome import Outcome, outcome
 from huice.decide.plan import Plan
-from huice.decide.ranges import ZERO, Interval, add, hull
+from huice.decide.ranges import ZERO, Interval, add, hull, paid
 from huice.decide.scope import Scope, Unknowns
 from huice.facts.model import Facts
 
@@ -162,9 +162,7 @@ class World:
         fixed = Scope(scope.entity, scope.record, scope.address, scope.outer, dict(choice), {}, scope.list_bit)
         tallies = []
         for rule in rules:
-            one = claim(
-                self.evaluator, self.plan.by_rule[rule.name], fixed, self.decided_on, self.policy_checks()
-            )
+            one = claim(self.evaluator, self.plan.by_rule[rule.name], fixed, self.decided_on, self.policy_checks())
             amount = paid(one.applies, one.amount)
             tallies.append(Tally(amount, shares(amount, rule.split)))
         return _sum(tallies)

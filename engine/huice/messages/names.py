@@ -268,12 +268,12 @@ MESSAGES = (
         Words(
             "An entity as a value",
             "`{name}` is an entity, not a value.",
-            "Name one of its facts: `kind`, `it_investment`.",
+            "Name one of its facts: {facts}.",
         ),
         Words(
             "对象不能当作值",
             "“{name}”是对象，不是值。",
-            "请写它的某个事实，例如 `类别`、`投资额`。",
+            "请写它的某个事实：{facts}。",
         ),
     ),
     Message(
@@ -301,5 +301,22 @@ MESSAGES = (
             "历史记录里没有“{name}”这一项。",
             "{hint}可以写：{keys}。例如 `history (rule 领雁奖励, date 2023-05-01, amount 10万元)`。",
         ),
+    ),
+    Message(
+        "N220",
+        Words(
+            "An option by itself",
+            "`{name}` is an option of `{fact}`, and says nothing by itself.",
+            "Write `{fact} is {name}`; for several options `{fact} in [{name}, …]`.",
+        ),
+        Words(
+            "选项单独出现",
+            "“{name}”是“{fact}”的一个选项，不能单独使用。",
+            "请写 `{fact} 为 {name}`；有几个选项时写 `{fact} 在 [{name}、…]`。",
+        ),
+        "Each side of `or` is a condition of its own: `grade is gold or grade is silver`, shorter `grade in [gold,"
+        " silver]`. The fact comes first, the option behind it.",
+        "“或”的两边各是一个完整的条件：`等级 为 金牌 或 等级 为 银牌`，也可以写成 `等级 在 [金牌、银牌]`。"
+        "事实写在前，选项写在后。",
     ),
 )

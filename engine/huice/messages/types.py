@@ -321,4 +321,17 @@ MESSAGES = (
             "请拆成几个条款，或少用括号：`甲 + 乙 + 丙`。",
         ),
     ),
+    Message(
+        "T323",
+        Words(
+            "Below zero",
+            "`{text}` is below zero, where only money to be paid and its limits stand.",
+            "Leave out the minus: `{right}`. What is taken off is written in a formula: `amount fee - 5万元`.",
+        ),
+        Words(
+            "不能是负数",
+            "“{text}”是负数，而这里只能写要给的金额和它的限额。",
+            "请去掉负号：`{right}`。要扣减的，请写在算式里：`金额为 费用 - 5万元`。",
+        ),
+    ),
 )

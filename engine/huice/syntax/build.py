@@ -64,6 +64,11 @@ def _name(token: Token) -> t.Name:
     return t.Name(token.value, span=Span(token.start_pos, token.end_pos))
 
 
+def _history(token: Token) -> t.Name:
+    """Earlier awards go by one name in either spelling."""
+    return t.Name("history", span=Span(token.start_pos, token.end_pos))
+
+
 def _text(token: Token) -> t.Text:
     return t.Text(token.value[1:-1], span=Span(token.start_pos, token.end_pos))
 
@@ -427,8 +432,16 @@ class TreeBuilder:
     def given_record(self, c: Children) -> t.GivenRecord:
         return t.GivenRecord(_name(c[0]), tuple(_nodes(c)), span=_span(c))
 
+    def given_history(self, c: Children) -> t.GivenRecord:
+        return t.GivenRecord(_history(c[0]), tuple(_nodes(c)), span=_span(c))
+
+    def prior(self, c: Children) -> t.GivenValue:
+        part = c[0].type.removeprefix("PRIOR_").lower()
+        return t.GivenValue(t.Name(part, span=Span(c[0].start_pos, c[0].end_pos)), c[1], span=_span(c))
+
     def given_none(self, c: Children) -> t.GivenNone:
-        return t.GivenNone(_name(c[1]), span=_span(c))
+        listed = _name(c[-1]) if c[-1].type == "NAME" else _history(c[-1])
+        return t.GivenNone(listed, span=_span(c))
 
     def given_award(self, c: Children) -> t.GivenAward:
         return t.GivenAward(_text(c[1]), c[2], span=_span(c))

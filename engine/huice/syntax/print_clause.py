@@ -230,15 +230,30 @@ def _given(item: t.Given, s: Style) -> str:
             return f"{name.name} {s['UNKNOWN']}"
         case t.GivenValue(name, value):
             return f"{name.name} {expr_text(value, s.language)}"
+        case t.GivenRecord(t.Name("history"), values):
+            parts = [f"{s[f'PRIOR_{_part_of(v)}']} {expr_text(v.value, s.language)}" for v in _values(values)]
+            gap = "" if s.language == "zh" else " "
+            return s["HISTORY"] + gap + s.group(s.list(parts))
         case t.GivenRecord(entity, values):
             gap = "" if s.language == "zh" else " "
             return entity.name + gap + s.group(s.list([_given(value, s) for value in values]))
+        case t.GivenNone(t.Name("history")):
+            return s["NO_HISTORY"]
         case t.GivenNone(entity):
             return f"{s['NO_RECORDS']} {entity.name}"
         case t.GivenAward(name, amount):
             return f"{s['AWARD']} {quoted(name.value)} {amount.text}"
         case t.GivenDecided(rule, figure):
             return f"{s['DECIDED']} {rule.name} {figure.text}"
+
+
+def _values(values: Sequence[t.Given]) -> list[t.GivenValue]:
+    return [v for v in values if isinstance(v, t.GivenValue)]
+
+
+def _part_of(value: t.GivenValue) -> str:
+    """The part of an earlier award that a value states: RULE, DATE, …"""
+    return value.name.name.upper()
 
 
 def _expect(node: t.Expect, s: Style) -> str:

@@ -55,7 +55,7 @@ def _reserved_at(text: str, at: int, anywhere: bool) -> tuple[Span, str] | None:
 
 
 #: What may begin a condition or a `given` item, and so is never read as a name there.
-_TAKEN = ("NOT", "YES", "NO", "TODAY", "LARGER", "SMALLER", "AWARD", "DECIDED", "NO_RECORDS")
+_TAKEN = ("NOT", "YES", "NO", "TODAY", "LARGER", "SMALLER", "AWARD", "DECIDED", "NO_RECORDS", "HISTORY", "NO_HISTORY")
 
 
 @cache
