@@ -103,7 +103,7 @@ CASES = {
     ),
     "entity as a value": ("N217", in_rule("  when ⟦project⟧ >= 2\n  award 5"), None),
     "history entry misspelt": (
-        "N219",
+        "S113",
         RULE + 'example "x"\n as of 2023-02-01\n given history (rule saving, ⟦amont⟧ 5)\n expect saving 0\n',
         "amount",
     ),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huice.core import Split
 from huice.decide.destinations import held_to, share_out, shares
 from huice.decide.ranges import Interval, point
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .making import decide, ends, policy
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from huice.core import Add, Const, Fact, Not
 from huice.decide.evaluate import Evaluator
 from huice.decide.plan import Plan

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-
 from huice.api import Decision
 
 from .making import DAY, decide, ends, policy

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huice.decide import ranges as r
 from huice.decide.ranges import NO, UNKNOWN, YES, Interval, Truth
 from huice.values import Exact, round_half_up
+from hypothesis import given
+from hypothesis import strategies as st
 
 SPAN = range(-4, 5)
 #: What an unbounded end stands for when values are tried one by one.

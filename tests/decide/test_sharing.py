@@ -6,12 +6,11 @@ import itertools
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huice.decide.history import FRESH, Key
 from huice.decide.ranges import NO, YES, Interval, Truth, add, point
 from huice.decide.sharing import Capped, Keyed, apply_once, apply_running_cap
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .making import asked, decide, ends, policy
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve
-
 import huice
+from attrs import evolve
 from huice.core import Fact
 from huice.decide.plan import Plan
 from huice.decide.world import World

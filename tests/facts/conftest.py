@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from huice.core import Program
 
 from . import programs

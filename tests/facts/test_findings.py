@@ -8,7 +8,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-
 from huice.core import Program
 from huice.diagnostics import Diagnostic
 from huice.facts.numbers import Numeral

@@ -10,9 +10,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from huice.core import FactDecl
 from huice.facts.findings import Findings
 from huice.facts.numbers import Exactly, Numeral, decimal_text, exact, plain_number
@@ -22,6 +19,8 @@ from huice.facts.show import document, json_value, show
 from huice.facts.validate import validate, validate_many
 from huice.messages import plain
 from huice.values import Kind
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from .programs import FULL, household, program
 

@@ -8,15 +8,14 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huice.facts.json_fault import faults
 from huice.facts.numbers import Numeral
 from huice.facts.read import format_of, read, read_json
 from huice.facts.read_lines import read_lines
 from huice.facts.read_yaml import read_yaml
 from huice.source import Source
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def test_json_numbers_stay_as_written() -> None:

@@ -6,13 +6,12 @@ import json
 import re
 
 import pytest
-from jsonschema import Draft202012Validator
-
 from huice.core import Program
 from huice.facts.read import read_json
 from huice.facts.read_yaml import read_yaml
 from huice.facts.schema import json_schema, template, template_text
 from huice.facts.validate import validate
+from jsonschema import Draft202012Validator
 
 from .programs import FULL, household, program
 

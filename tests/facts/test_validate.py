@@ -7,7 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-
 from huice.core import Program
 from huice.facts.model import Facts
 from huice.facts.numbers import Numeral

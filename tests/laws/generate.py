@@ -13,7 +13,6 @@ from fractions import Fraction
 from typing import TypeVar
 
 from attrs import evolve
-
 from huice.core import DatePart, FactDecl, Program
 from huice.facts.model import Facts, HistoryEntry, Record
 from huice.values import Kind, Value

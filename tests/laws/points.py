@@ -12,7 +12,6 @@ from fractions import Fraction
 from math import ceil, floor
 
 from attrs import define, field
-
 from huice.core import (
     Add,
     And,

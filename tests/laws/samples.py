@@ -6,16 +6,15 @@ import datetime as dt
 import random
 from functools import lru_cache
 
-from attrs import frozen
-from hypothesis import settings
-from hypothesis import strategies as st
-
 import huice
+from attrs import frozen
 from huice.core import Program
 from huice.decide.decide import decide
 from huice.decide.decision import Result
 from huice.decide.plan import Plan
 from huice.facts.model import Facts
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from .generate import Writer, case, widened
 

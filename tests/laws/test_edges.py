@@ -6,18 +6,17 @@ import datetime as dt
 import random
 from fractions import Fraction
 
+import huice
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
-
-import huice
 from huice.core import Condition, Const
 from huice.decide.decide import decide
 from huice.decide.decision import Status
 from huice.decide.plan import Plan
 from huice.facts.model import Facts
 from huice.values import round_half_up
+from hypothesis import given
+from hypothesis import strategies as st
 
 from .observe import ends, observables, within
 from .samples import sample, seeds

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import random
 
+import huice
 import pytest
 from attrs import evolve
-
-import huice
 from huice.core import Fact, Rule
 from huice.decide.decision import Result
 from huice.facts.model import Facts, Record

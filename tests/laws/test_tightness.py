@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import random
 
+import huice
 import pytest
 from attrs import evolve
-
-import huice
 from huice.decide.decide import decide
 from huice.decide.plan import Plan
 

@@ -13,7 +13,6 @@ from huice.values import Kind
 
 __all__ = ["check_examples"]
 
-_HISTORY = ("rule", "date", "amount", "key", "record")
 
 
 def check_examples(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
@@ -110,9 +109,7 @@ class _Examples:
         for value in given.values:
             if not isinstance(value, t.GivenValue):
                 continue
-            if value.name.name not in _HISTORY:
-                self.sink.unknown("N219", value.name, _HISTORY, keys=listed(_HISTORY))
-            elif value.name.name == "rule" and isinstance(value.value, t.Name):
+            if value.name.name == "rule" and isinstance(value.value, t.Name):
                 self._rule(value.value)
 
     def _rule(self, name: t.Name) -> t.Rule | None:

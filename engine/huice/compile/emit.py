@@ -58,7 +58,7 @@ class Number:
     def at(self, over: int) -> str:
         """The numerator over a multiple of the denominator."""
         factor = over // self.over
-        return self.code if factor == 1 else f"{self.code} * {factor}" if _atom(self.code) else f"({self.code}) * {factor}"
+        return self.code if factor == 1 else f"{_wrapped(self.code)} * {factor}"
 
 
 def _atom(code: str) -> bool:
@@ -155,10 +155,7 @@ class Emitter:
         if over == 1 and x.whole:
             return x
         if node.mode == "half":
-            if x.signed:
-                code = f"half({x.code}, {over})"
-            else:
-                code = f"((2 * {_wrapped(x.code)} + {over}) // {2 * over})"
+            code = f"half({x.code}, {over})" if x.signed else f"((2 * {_wrapped(x.code)} + {over}) // {2 * over})"
         elif node.mode == "down":
             code = f"({_wrapped(x.code)} // {over})"
         else:

@@ -121,7 +121,7 @@ class _Printer:
         emitter = Emitter(self.declared, self.values, "day")
         conditions = [emitter.truth(c.expr) for c in self.program.policy.conditions]
         pad = "        "
-        if conditions:
+        if conditions and self.rules:
             out.append(f"{pad}if {' and '.join(conditions)}:")
             pad += "    "
         self._prepare(pad)

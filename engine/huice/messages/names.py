@@ -290,19 +290,6 @@ MESSAGES = (
         ),
     ),
     Message(
-        "N219",
-        Words(
-            "Not part of an earlier award",
-            "An entry of the history has no `{name}`.",
-            "{hint}It has: {keys}. For example `history (rule lingyan_award, date 2023-05-01, amount 10万元)`.",
-        ),
-        Words(
-            "历史记录没有这一项",
-            "历史记录里没有“{name}”这一项。",
-            "{hint}可以写：{keys}。例如 `history (rule 领雁奖励, date 2023-05-01, amount 10万元)`。",
-        ),
-    ),
-    Message(
         "N220",
         Words(
             "An option by itself",
