@@ -120,8 +120,8 @@ ROUNDS = 12
 @pytest.mark.parametrize("text", [EN, ZH], ids=["en", "zh"])
 def test_a_mutated_small_policy_is_read_or_refused(text: str) -> None:
     spelled = {
-        EN: "rule a\n  for each project\n  when kind is new and cost >= 5万元 or rural\n  rate up to 30% of cost counted"
-        " up to 9万元 floor 5 cap 50万元 cap 60万元 per enterprise per year of done\n  split city:county 1:1\n"
+        EN: "rule a\n  for each project\n  when kind is new and cost >= 5万元 or rural\n  rate up to 30% of cost"
+        " counted up to 9万元 floor 5 cap 50万元 cap 60万元 per enterprise per year of done\n  split city:county 1:1\n"
         "rule b\n  award 5 per full 1万元 of fee once per enterprise dated by opened\n"
         'example "x" as of 2023-02-01 given lamps 5, project (kind new, cost 5, stage (spent 5)), no history\n'
         " given decided a 5% expect a 0 to 5 (city 0 to 5) expect total 5\n"

@@ -14,7 +14,6 @@ from huice.values import Kind
 __all__ = ["check_examples"]
 
 
-
 def check_examples(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
     """Every example of the file: facts, records, rules and payers that it names exist, in their place."""
     if words.subject is None:

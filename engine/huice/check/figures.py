@@ -20,12 +20,13 @@ _TWICE = re.compile("(万万|亿亿|千千|百百|亿万)")
 
 def check_figures(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
     """Every number of the file."""
-    for literal in literals(sink.parsed.file.items):
-        _check_magnitude(literal, sink)
+    if _TWICE.search(fold(sink.parsed.source.text)):
+        for literal in literals(sink.parsed.file.items):
+            _check_magnitude(literal, sink)
     for rule in words.rules.values():
         quotes = " ".join(fold(c.value.value) for c in rule.clauses if isinstance(c, t.Quote))
         for clause in rule.clauses:
-            if quotes:
+            if "万" in quotes and not isinstance(clause, t.Quote):
                 for literal in literals(clause):
                     _check_quoted(literal, quotes, meanings, sink)
             _check_share(clause, sink)

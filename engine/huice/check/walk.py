@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, cast
 
 from attrs import evolve, fields, has
@@ -51,5 +52,11 @@ def literals(node: object) -> Iterator[t.NumberLit]:
             yield here
         elif isinstance(here, tuple):
             stack += cast("tuple[object, ...]", here)
-        elif has(type(here)):
-            stack += [getattr(here, f.name) for f in fields(cast("type[Any]", type(here)))]
+        else:
+            stack += [getattr(here, name) for name in _parts(type(here))]
+
+
+@cache
+def _parts(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a node in which others may lie."""
+    return tuple(f.name for f in fields(kind) if f.eq) if has(kind) else ()
