@@ -159,9 +159,7 @@ class Policy:
         """The document's title."""
         return self.program.policy.title
 
-    def check_facts(
-        self, facts: Mapping[str, Any], *, as_of: dt.date | None = None, file: str | None = None
-    ) -> Facts:
+    def check_facts(self, facts: Mapping[str, Any], *, as_of: dt.date | None = None, file: str | None = None) -> Facts:
         """Validate facts once; `decide` takes the result without checking again.
 
         Raises HuiceError with every finding if anything in them is wrong.

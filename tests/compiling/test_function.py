@@ -11,7 +11,6 @@ from huice.core import Program
 from huice.decide.decide import decide
 from huice.decide.plan import Plan
 from huice.facts.model import Facts
-
 from laws.samples import sample, seeds
 
 POLICY = """

@@ -54,7 +54,7 @@ def shares(amount: Interval, split: Split) -> dict[str, Interval]:
 def held_to(total: Interval, parts: Mapping[str, Interval]) -> dict[str, Interval]:
     """Parts of a total: none can be less than the total minus the others at their most, nor more than the reverse."""
     if len(parts) == 1:
-        return {payer: total for payer in parts}
+        return dict.fromkeys(parts, total)
     if total.is_point and all(part.is_point for part in parts.values()):
         return dict(parts)
     held = {}
