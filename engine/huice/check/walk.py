@@ -45,7 +45,7 @@ def _copied(value: Any, made: dict[int, t.Expr]) -> Any:
 
 def literals(node: object) -> Iterator[t.NumberLit]:
     """Every number in any part of a tree."""
-    stack = [node]
+    stack: list[Any] = [node]
     while stack:
         here = stack.pop()
         if isinstance(here, t.NumberLit):
@@ -53,7 +53,8 @@ def literals(node: object) -> Iterator[t.NumberLit]:
         elif isinstance(here, tuple):
             stack += cast("tuple[object, ...]", here)
         else:
-            stack += [getattr(here, name) for name in _parts(type(here))]
+            kind: Any = type(here)
+            stack += [getattr(here, name) for name in _parts(kind)]
 
 
 @cache
