@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from huice.api import Decision, Policy, check, format, load, parse
+    from huice.api import Decision, Policy, diagnose, format, load, parse
     from huice.diagnostics import Diagnostic, HuiceError
     from huice.facts.model import Facts
     from huice.values import Range
@@ -29,7 +29,7 @@ __all__ = [
     "Policy",
     "Range",
     "__version__",
-    "check",
+    "diagnose",
     "format",
     "load",
     "parse",
@@ -42,7 +42,7 @@ _HOMES = {
     "HuiceError": "huice.diagnostics",
     "Policy": "huice.api",
     "Range": "huice.values",
-    "check": "huice.api",
+    "diagnose": "huice.api",
     "format": "huice.api",
     "load": "huice.api",
     "parse": "huice.api",

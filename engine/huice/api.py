@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from huice.syntax.parse import Parsed
     from huice.syntax.tree import File
 
-__all__ = ["Decision", "Policy", "check", "format", "load", "parse"]
+__all__ = ["Decision", "Policy", "diagnose", "format", "load", "parse"]
 
 
 class Decision:
@@ -266,7 +266,7 @@ def format(text: str, spelling: str | None = None, name: str = "<text>") -> str:
     return format_file(parsed, spelling)
 
 
-def check(path: str | Path) -> tuple[Diagnostic, ...]:
+def diagnose(path: str | Path) -> tuple[Diagnostic, ...]:
     """Every finding about a file, in file order; nothing is raised."""
     try:
         source = _read(path)

@@ -36,8 +36,14 @@ def check_rules(words: Vocabulary, meanings: Meanings, sink: Sink) -> None:
         if entity is not None:
             typer = Typer(words, sink, meanings, entity)
             for clause in rule.clauses:
-                if not sink.parsed.is_damaged(clause.span) or _share_as_award(clause):
+                if not _breaks_off(clause, sink) or _share_as_award(clause):
                     _check_clause(clause, typer)
+
+
+def _breaks_off(clause: t.Clause, sink: Sink) -> bool:
+    """Whether the rest of a clause was left out, on the same line; the parser has told."""
+    text, end = sink.parsed.source.text, clause.span.end
+    return any(0 <= d.start - end <= 3 and not text[end : d.start].strip(" \t") for d in sink.parsed.damaged)
 
 
 def _share_as_award(clause: t.Clause) -> bool:

@@ -60,4 +60,4 @@ def literals(node: object) -> Iterator[t.NumberLit]:
 @cache
 def _parts(kind: type[Any]) -> tuple[str, ...]:
     """The names of the fields of a node in which others may lie."""
-    return tuple(f.name for f in fields(kind) if f.eq) if has(kind) else ()
+    return tuple(f.name for f in fields(kind)) if has(kind) else ()

@@ -15,10 +15,10 @@ __all__ = ["run"]
 
 def run(options: Namespace, console: Console) -> int:
     """Check the files named; exit code 1 on errors or warnings."""
-    from huice.api import check
+    from huice.api import diagnose
 
     files = policy_files(options.paths)
-    found: list[Diagnostic] = [d for path in files for d in check(path)]
+    found: list[Diagnostic] = [d for path in files for d in diagnose(path)]
     if options.format == "json":
         console.json({**console.findings_dict(found), "files": files})
     else:

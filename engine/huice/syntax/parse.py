@@ -40,12 +40,12 @@ class Parsed:
 
     def _adjoins(self, end: int, start: int) -> bool:
         """Whether nothing but blanks and comments lies between two places."""
-        between = self.source.text[end:start]
-        return not between.strip() or not _BLANK.sub("", fold(between))
+        blank = _BLANK.match(self.source.text, end)
+        return blank is not None and blank.end() >= start
 
 
 #: What may lie between a rule's last readable clause and one that was left out.
-_BLANK = re.compile(r"\s+|#[^\n]*")
+_BLANK = re.compile(r"(?:[\s\ufeff]+|[#＃][^\n]*)*+")
 
 
 @cache
