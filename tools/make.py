@@ -97,7 +97,8 @@ def types() -> None:
 def pytest() -> None:
     """The tests, with the share of the code that they reach."""
     dev()
-    run(PYTHON, "-m", "pytest", "--cov", "--cov-report=term:skip-covered", *sys.argv[2:])
+    parallel = ("--numprocesses=auto", "--dist=loadscope")
+    run(PYTHON, "-m", "pytest", *parallel, "--cov", "--cov-report=term:skip-covered", *sys.argv[2:])
 
 
 def test() -> None:

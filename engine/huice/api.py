@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from attrs import frozen
+
 from huice.core.program import Program
 from huice.decide.decision import Award, Question, Result, RuleResult
 from huice.diagnostics import Diagnostic, HuiceError, has_errors
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Decision", "Policy", "diagnose", "format", "load", "parse"]
 
 
+@frozen(eq=False, repr=False)
 class Decision:
     """What one company gets under one policy, and why.
 
@@ -32,10 +35,7 @@ class Decision:
     nothing bounds it), as exact decimals in the currency's unit.
     """
 
-    __slots__ = ("result",)
-
-    def __init__(self, result: Result) -> None:
-        self.result = result
+    result: Result
 
     @property
     def total(self) -> Range:

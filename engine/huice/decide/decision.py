@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
+from types import MappingProxyType
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from huice.core.program import Assumption, Program, Rule
 from huice.diagnostics import Diagnostic
@@ -26,6 +27,15 @@ __all__ = [
     "RuleResult",
     "Status",
 ]
+
+
+def _ranges(by_name: Mapping[str, Range]) -> Mapping[str, Range]:
+    """A view that nobody can write through."""
+    return MappingProxyType(by_name)
+
+
+def _results(by_name: Mapping[str, RuleResult]) -> Mapping[str, RuleResult]:
+    return MappingProxyType(by_name)
 
 
 class Status(Enum):
@@ -113,7 +123,7 @@ class Question:
     name: str | None = None
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Award:
     """One rule for the subject or for one record of it.
 
@@ -126,7 +136,7 @@ class Award:
     open_list: bool
     status: Status
     amount: Range
-    split: Mapping[str, Range]
+    split: Mapping[str, Range] = field(converter=_ranges)
     conditions: tuple[ConditionResult, ...]
     limits: tuple[LimitResult, ...]
     assumptions: tuple[Assumption, ...]
@@ -151,11 +161,11 @@ class RuleResult:
 
     rule: Rule
     amount: Range
-    split: Mapping[str, Range]
+    split: Mapping[str, Range] = field(converter=_ranges)
     awards: tuple[Award, ...]
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Result:
     """The whole decision. Immutable; questions are worked out when first asked for."""
 
@@ -163,10 +173,10 @@ class Result:
     facts: Facts
     as_of: dt.date
     awards: tuple[Award, ...]
-    rules: Mapping[str, RuleResult]
+    rules: Mapping[str, RuleResult] = field(converter=_results)
     total: Range
-    split: Mapping[str, Range]
-    in_kind: Mapping[str, Range]
+    split: Mapping[str, Range] = field(converter=_ranges)
+    in_kind: Mapping[str, Range] = field(converter=_ranges)
     warnings: tuple[Diagnostic, ...] = ()
     _ask: Callable[[], tuple[Question, ...]] = field(default=tuple, repr=False, alias="ask")
 
